@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Time;
+
+namespace Tongxin.People.Organisation;
+
+/// <summary>Derives where an account's person stands from the posts held today.</summary>
+sealed class Standings(OfficeDb db, Units units, OrganisationCache cache, OfficeClock clock) : IStandings
+{
+    public Task<Standing?> Of(Guid account, CancellationToken ct) =>
+        cache.Standing(account, clock.Today, () => Load(account, clock.Today, ct));
+
+    async Task<Standing?> Load(Guid id, DateOnly today, CancellationToken ct)
+    {
+        var account = await db.Set<Account>().AsNoTracking()
+            .Where(a => a.Id == id && a.ClosedAt == null)
+            .Select(a => new { a.Person, a.Admin, a.UserName })
+            .SingleOrDefaultAsync(ct);
+        if (account is null)
+            return null;
+        var name = await db.Set<Person>().Where(p => p.Id == account.Person).Select(p => p.Name).SingleOrDefaultAsync(ct);
+        var posts = await db.Set<Post>().AsNoTracking()
+            .Where(p => p.Person == account.Person && p.From <= today && (p.To == null || p.To >= today))
+            .ToListAsync(ct);
+        var tree = await units.Tree(ct);
+        var held =
+            from post in posts
+            let unit = tree.Find(post.Unit)
+            where unit is not null && unit.ExistsOn(today)
+            orderby unit.Kind.TreeOf(), unit.Kind is UnitKind.StandingCommittee && !post.IsHead, !post.IsHead, post.Rank
+            select new HeldPost(post.Id, unit.Id, unit.Name, post.Title, unit.Kind.HolderOf(), post.IsHead,
+                unit.Kind == UnitKind.AdministrativeOffice, tree.Below(unit.Id));
+        return new(id, account.Person, name ?? account.UserName ?? "", account.Admin, [.. held]);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tongxin.People.Organisation;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Ledger;
+using Tongxin.Platform.Modules;
+
+namespace Tongxin.People;
+
+/// <summary>Units, Party organisations, people, posts and terms: who is who, on any day.</summary>
+public sealed class PeopleModule : IModule
+{
+    public IReadOnlyList<Permission> Permissions => PeoplePermissions.All;
+
+    public IReadOnlyList<MenuItem> Menu =>
+    [
+        new(MenuSection.Whole, 30, "机构人员", "/units", PeoplePermissions.View),
+    ];
+
+    public void Register(IServiceCollection services)
+    {
+        services.AddSingleton<OrganisationCache>();
+        services.AddSingleton<IFactsWritten>(provider => provider.GetRequiredService<OrganisationCache>());
+        services.AddScoped<Units>();
+        services.AddScoped<IStandings, Standings>();
+        services.AddSingleton<IPersonNames, PersonNames>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+    }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using Tongxin.Platform.Data;
+
+namespace Tongxin.People;
+
+/// <summary>A term of the congress and its standing committee (届), five years by 地方组织法 第九条.</summary>
+public sealed class Term : Record
+{
+    Term() { }
+
+    public Term(int number, DateOnly from, DateOnly? to)
+    {
+        (Number, From, To) = (number, from, to);
+        Remember("term.begun", $"{Label}开始", from);
+    }
+
+    [Display(Name = "届")] public int Number { get; private set; }
+    [Display(Name = "开始")] public DateOnly From { get; private set; }
+    [Display(Name = "届满")] public DateOnly? To { get; private set; }
+
+    [NotMapped] public override string Label => $"第{Rules.Numbering.ChineseNumerals.Of(Number)}届";
+    [NotMapped] protected override Guid? LedgerUnit => null;
+}

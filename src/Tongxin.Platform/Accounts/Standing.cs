@@ -1,0 +1,23 @@
+namespace Tongxin.Platform.Accounts;
+
+/// <summary>Where a person stands today: what every right is derived from.</summary>
+/// <param name="Posts">The current posts, the weightiest first.</param>
+public sealed record Standing(Guid Account, Guid? Person, string Name, AdminRole Admin, IReadOnlyList<HeldPost> Posts)
+{
+    /// <summary>The unit the person is shown with.</summary>
+    public HeldPost? Main => Posts.Count > 0 ? Posts[0] : null;
+}
+
+/// <summary>A post held today.</summary>
+/// <param name="Holder">What kind of holder the post's unit makes.</param>
+/// <param name="IsGeneralOffice">The unit is the office's administrative body.</param>
+/// <param name="Below">The unit itself and every unit below it.</param>
+public sealed record HeldPost(
+    Guid Post, Guid Unit, string UnitName, string Title, Holder Holder, bool IsHead, bool IsGeneralOffice, IReadOnlySet<Guid> Below);
+
+/// <summary>Answers where an account's person stands; the module that keeps units and posts implements it.</summary>
+public interface IStandings
+{
+    /// <summary>The standing on the office's present day; null when the account is closed or unknown.</summary>
+    Task<Standing?> Of(Guid account, CancellationToken ct);
+}

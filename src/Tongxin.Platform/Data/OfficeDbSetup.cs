@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Tongxin.Platform.Data;
+
+/// <summary>Which database the office uses.</summary>
+public enum DatabaseKind
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>Where the office's data is.</summary>
+/// <param name="Kind">SQLite by default; PostgreSQL when the connection string names a host.</param>
+/// <param name="ConnectionString">In the manner of the driver.</param>
+public sealed record OfficeDatabase(DatabaseKind Kind, string ConnectionString)
+{
+    /// <summary>A single SQLite file in a folder.</summary>
+    public static OfficeDatabase File(string path) => new(DatabaseKind.Sqlite, $"Data Source={path};Cache=Private;Pooling=True;Default Timeout=30");
+
+    /// <summary>Reads a connection string: one that names a host is PostgreSQL's.</summary>
+    public static OfficeDatabase Parse(string connectionString) =>
+        connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+            ? new(DatabaseKind.Postgres, connectionString)
+            : new(DatabaseKind.Sqlite, connectionString);
+}
+
+public static class OfficeDbSetup
+{
+    /// <summary>Registers the office's database. A pool of contexts, each tied to the request that borrows it.</summary>
+    public static void AddOfficeDb(this IServiceCollection services, OfficeDatabase database)
+    {
+        services.AddSingleton(database);
+        services.AddPooledDbContextFactory<OfficeDb>((provider, options) => options.UseOffice(database, provider));
+        services.AddScoped(provider =>
+        {
+            var db = provider.GetRequiredService<IDbContextFactory<OfficeDb>>().CreateDbContext();
+            db.Request = provider;
+            return db;
+        });
+    }
+
+    static void UseOffice(this DbContextOptionsBuilder options, OfficeDatabase database, IServiceProvider provider)
+    {
+        options.UseApplicationServiceProvider(provider);
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
+        if (database.Kind == DatabaseKind.Postgres)
+            options.UseNpgsql(database.ConnectionString, npgsql => npgsql.MigrationsAssembly("Tongxin.Data.Postgres"));
+        else
+            options.UseSqlite(database.ConnectionString, sqlite => sqlite.MigrationsAssembly("Tongxin.Data.Sqlite"))
+                .AddInterceptors(Sqlite.Pragmas.Instance);
+    }
+}

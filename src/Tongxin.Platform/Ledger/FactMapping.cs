@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Tongxin.Platform.Ledger;
+
+sealed class FactMapping : IEntityTypeConfiguration<Fact>
+{
+    public void Configure(EntityTypeBuilder<Fact> fact)
+    {
+        fact.ToTable("facts");
+        fact.HasKey(f => f.Seq);
+        fact.Property(f => f.Seq).ValueGeneratedOnAdd();
+        fact.Property(f => f.Kind).HasMaxLength(40);
+        fact.HasIndex(f => new { f.Subject, f.Seq });
+        fact.HasIndex(f => new { f.Unit, f.On });
+        fact.HasIndex(f => new { f.Actor, f.On });
+    }
+}

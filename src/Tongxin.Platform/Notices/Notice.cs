@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tongxin.Platform.Data;
+
+namespace Tongxin.Platform.Notices;
+
+/// <summary>Something told to one person in the product (通知), with the reason why it came.</summary>
+[Unrecorded("A notice repeats a fact; being read is nobody's business but the reader's.")]
+public sealed class Notice
+{
+    public long Id { get; private set; }
+    public required Guid Person { get; init; }
+    public required DateTime At { get; init; }
+
+    /// <summary>What happened, in Chinese.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Why it came to this person: 因为您是承办人.</summary>
+    public required string Why { get; init; }
+
+    public required string Address { get; init; }
+    public DateTime? ReadAt { get; set; }
+}
+
+sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> notice)
+    {
+        notice.ToTable("notices");
+        notice.HasIndex(n => new { n.Person, n.Id });
+    }
+}

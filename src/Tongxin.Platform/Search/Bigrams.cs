@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tongxin.Platform.Search;
+
+/// <summary>Cuts text into words without a word list: every two neighbouring Chinese characters, every run of letters or digits.</summary>
+public static class Bigrams
+{
+    /// <summary>Words to store for a text, each once.</summary>
+    public static string ForIndex(params IEnumerable<string> texts)
+    {
+        var terms = new HashSet<string>();
+        foreach (var run in texts.SelectMany(Runs))
+            if (run.Chinese)
+            {
+                // Single characters too, so that a one-character question still finds something.
+                terms.UnionWith(run.Characters);
+                terms.UnionWith(run.Characters.Zip(run.Characters.Skip(1), string.Concat));
+            }
+            else
+            {
+                terms.Add(string.Concat(run.Characters));
+            }
+        return string.Join(' ', terms);
+    }
+
+    /// <summary>Words that all must stand in what is looked for; empty when the question has none.</summary>
+    public static IReadOnlyList<string> ForQuestion(string question) =>
+        [.. Runs(question).SelectMany(run => run switch
+        {
+            { Chinese: true, Characters.Count: > 1 } => run.Characters.Zip(run.Characters.Skip(1), string.Concat),
+            _ => [string.Concat(run.Characters)],
+        }).Distinct().Take(24)];
+
+    static IEnumerable<Run> Runs(string text)
+    {
+        var characters = new List<string>();
+        var chinese = false;
+        foreach (var rune in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes())
+        {
+            var isChinese = IsChinese(rune);
+            var isWord = isChinese || Rune.IsLetterOrDigit(rune);
+            if (characters.Count > 0 && (!isWord || isChinese != chinese))
+            {
+                yield return new(chinese, characters);
+                characters = [];
+            }
+            chinese = isChinese;
+            if (isWord)
+                characters.Add(Token(rune));
+        }
+        if (characters.Count > 0)
+            yield return new(chinese, characters);
+    }
+
+    static bool IsChinese(Rune rune) =>
+        rune.Value is >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF or 0x3007;
+
+    // SQLite's tokenizer does not know letters beyond the basic plane; their code points stand in for them.
+    static string Token(Rune rune) => rune.IsBmp ? rune.ToString() : "z" + rune.Value.ToString("x", CultureInfo.InvariantCulture);
+
+    sealed record Run(bool Chinese, List<string> Characters);
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Modules;
+
+namespace Tongxin.Platform.Search;
+
+/// <summary>One box over everything (查找): whatever the person may see, grouped by kind.</summary>
+public sealed class FindAnything(OfficeDb db, OfficeDatabase database, Rights rights, ModuleList modules) : IUseCase
+{
+    /// <summary>Shown of each kind before "更多".</summary>
+    public const int PerKind = 20;
+
+    public sealed record Hit(string Kind, string Title, string Detail, string Address);
+
+    public async Task<IReadOnlyList<Hit>> Show(string? question, CancellationToken ct)
+    {
+        var words = Bigrams.ForQuestion(question ?? "");
+        if (words.Count == 0)
+            return [];
+        var matching = SearchDialect.Matching(db, database.Kind, words);
+        var hits = new List<Hit>();
+        foreach (var permission in modules.Permissions.Keys)
+        {
+            var scope = rights.For(permission);
+            if (scope.IsEmpty)
+                continue;
+            var visible = matching.Where(e => e.Permission == permission);
+            if (!scope.IsAll)
+                visible = visible.Where(e => e.Unit != null && scope.Units.Contains(e.Unit.Value));
+            hits.AddRange(await visible.OrderByDescending(e => e.Id).Take(PerKind * 3)
+                .Select(e => new Hit(e.Kind, e.Title, e.Detail, e.Address)).ToListAsync(ct));
+        }
+        return hits;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Tongxin.Web.Hosting;
+
+namespace Tongxin.Web.CommandLine;
+
+/// <summary>Serves the office, or the simulated one.</summary>
+static class Serve
+{
+    public static Command Command(string name, string description, bool demo)
+    {
+        var scale = new Option<int>("--scale") { Description = "模拟数据的倍数", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed") { Description = "模拟数据的随机种子", DefaultValueFactory = _ => new TongxinOptions().Seed };
+        var command = new Command(name, description);
+        if (demo)
+        {
+            command.Add(scale);
+            command.Add(seed);
+        }
+        command.SetAction((parsed, ct) => Run(Where.Read(parsed) with
+        {
+            Demo = demo,
+            Scale = demo ? parsed.GetValue(scale) : 1,
+            Seed = demo ? parsed.GetValue(seed) : 0,
+        }, ct));
+        return command;
+    }
+
+    public static async Task<int> Run(TongxinOptions options, CancellationToken ct)
+    {
+        if (options.ConnectionString is null)
+            Directory.CreateDirectory(options.DataDirectory);
+        await using var app = TongxinHost.Build(options);
+        await TongxinHost.Migrate(app.Services, ct);
+        if (options.Demo)
+            await Demo.SimulatedOffice.FillIfEmpty(app.Services, options, Console.Out, ct);
+        await app.StartAsync(ct);
+        foreach (var url in app.Urls)
+            Console.WriteLine($"同心已启动：{url}");
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Tongxin.Web.Hosting;
+
+namespace Tongxin.Web.CommandLine;
+
+/// <summary>Options every command takes: where the office's data is.</summary>
+static class Where
+{
+    static readonly Option<string> Data = new("--data") { Description = "数据目录", DefaultValueFactory = _ => "data", Recursive = true };
+
+    static readonly Option<string?> Database = new("--database")
+    {
+        Description = "PostgreSQL 连接串；不写则用数据目录下的 SQLite 文件。也可用环境变量 TONGXIN_DATABASE",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TONGXIN_DATABASE"),
+        Recursive = true,
+    };
+
+    static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "监听地址，多个用分号隔开",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? new TongxinOptions().Urls,
+        Recursive = true,
+    };
+
+    public static IReadOnlyList<Option> Options { get; } = [Data, Database, Urls];
+
+    public static TongxinOptions Read(ParseResult parsed) => new()
+    {
+        DataDirectory = parsed.GetValue(Data)!,
+        ConnectionString = parsed.GetValue(Database),
+        Urls = parsed.GetValue(Urls)!,
+    };
+}

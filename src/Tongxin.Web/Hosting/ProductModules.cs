@@ -1,0 +1,10 @@
+using Tongxin.People;
+using Tongxin.Platform.Modules;
+
+namespace Tongxin.Web.Hosting;
+
+/// <summary>The modules of the product.</summary>
+static class ProductModules
+{
+    public static ModuleList All() => new(new PlatformModule(), new PeopleModule());
+}

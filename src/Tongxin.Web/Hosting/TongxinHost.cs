@@ -1,0 +1,104 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Modules;
+using Tongxin.Platform.Time;
+using Tongxin.Web.Entrance;
+using Tongxin.Web.Shell;
+
+namespace Tongxin.Web.Hosting;
+
+/// <summary>Puts the product together: services, then the order in which a request passes.</summary>
+public static class TongxinHost
+{
+    /// <summary>Builds the application; the caller decides when it runs.</summary>
+    /// <param name="options">What to serve.</param>
+    /// <param name="adjust">Last word on the services: tests give their own clock and server.</param>
+    public static WebApplication Build(TongxinOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(TongxinHost).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls(options.Urls.Split(';'));
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        AddServices(builder.Services, options);
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        UsePipeline(app, options);
+        return app;
+    }
+
+    static void AddServices(IServiceCollection services, TongxinOptions options)
+    {
+        var modules = ProductModules.All();
+        services.AddSingleton(options);
+        services.AddSingleton(modules);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<OfficeClock>();
+        services.AddOfficeDb(options.Database);
+        services.AddDataProtection().SetApplicationName("Tongxin").PersistKeysToDbContext<OfficeDb>();
+        services.AddSignIn(options);
+        services.AddPermissions();
+        services.AddHttpContextAccessor();
+        services.AddMemoryCache();
+        services.AddCascadingAuthenticationState();
+        services.AddRazorComponents();
+        services.AddOpenApi("v1");
+        // Chinese goes out as itself, not as eight bytes of character reference each.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = System.IO.Compression.CompressionLevel.Fastest);
+        foreach (var module in modules)
+            module.Register(services);
+        foreach (var assembly in modules.PageAssemblies)
+            services.AddUseCases(assembly);
+    }
+
+    static void AddUseCases(this IServiceCollection services, System.Reflection.Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IUseCase))))
+            services.AddScoped(type);
+    }
+
+    static void UsePipeline(WebApplication app, TongxinOptions options)
+    {
+        app.UseMiddleware<Safety>();
+        if (!options.IsLocalOnly)
+            app.UseHsts();
+        app.UseMiddleware<Problems>();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<RightsMiddleware>();
+        app.UseMiddleware<NoSuchPage>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        var modules = app.Services.GetRequiredService<ModuleList>();
+        app.MapRazorComponents<App>()
+            .AddAdditionalAssemblies([.. modules.PageAssemblies.Where(assembly => assembly != typeof(App).Assembly)]);
+        foreach (var module in modules)
+            module.Map(app);
+        app.MapSignIn(options);
+        app.MapHealth();
+        app.MapOpenApi().AllowAnonymous();
+    }
+
+    /// <summary>Brings the database up to date.</summary>
+    public static async Task Migrate(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OfficeDb>().Database.MigrateAsync(ct);
+    }
+}

@@ -1,0 +1,32 @@
+using Tongxin.Platform.Data;
+
+namespace Tongxin.Web.Hosting;
+
+/// <summary>How this process serves an office.</summary>
+public sealed record TongxinOptions
+{
+    /// <summary>Where the SQLite file and other local files are.</summary>
+    public string DataDirectory { get; init; } = "data";
+
+    /// <summary>A PostgreSQL connection string; without one the office lives in one SQLite file.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>Addresses to listen on, separated by semicolons.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>Demo mode: a simulated office, and a visitor may pick whom to sign in as.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>How many times the simulated office's volume.</summary>
+    public int Scale { get; init; } = 1;
+
+    /// <summary>Decides everything that is by chance in the simulated office.</summary>
+    public int Seed { get; init; } = 334;
+
+    public OfficeDatabase Database => ConnectionString is { } connection
+        ? OfficeDatabase.Parse(connection)
+        : OfficeDatabase.File(Path.Combine(DataDirectory, "tongxin.db"));
+
+    /// <summary>Cookies travel over TLS only, except where nothing leaves this machine.</summary>
+    public bool IsLocalOnly => Urls.Split(';').All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback);
+}
