@@ -35,7 +35,7 @@ public enum Box
 }
 
 /// <summary>The two streams in which everything is planned and accounted for (三同).</summary>
-public enum Stream
+public enum WorkStream
 {
     /// <summary>党建.</summary>
     Party,

@@ -1,4 +1,5 @@
 using Tongxin.People;
+using Tongxin.Plans;
 using Tongxin.Platform.Modules;
 
 namespace Tongxin.Web.Hosting;
@@ -6,5 +7,5 @@ namespace Tongxin.Web.Hosting;
 /// <summary>The modules of the product.</summary>
 static class ProductModules
 {
-    public static ModuleList All() => new(new PlatformModule(), new PeopleModule());
+    public static ModuleList All() => new(new PlatformModule(), new PeopleModule(), new PlansModule());
 }

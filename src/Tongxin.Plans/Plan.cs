@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using Tongxin.Platform.Data;
+
+namespace Tongxin.Plans;
+
+/// <summary>The plan of the year (年度工作要点), one for the office, Party-building and business side by side. Adopted by
+/// the council of chairpersons (主任会议, 地方组织法 第五十四条).</summary>
+public sealed class Plan : Record
+{
+    Plan() { }
+
+    public Plan(int year)
+    {
+        Year = year;
+        Remember("plan.begun", $"起草{Label}", null);
+    }
+
+    [Display(Name = "年度")] public int Year { get; private set; }
+    [Display(Name = "通过日期")] public DateOnly? AdoptedOn { get; private set; }
+
+    [NotMapped] public override string Label => $"{Year}年工作要点";
+    [NotMapped] protected override Guid? LedgerUnit => null;
+
+    /// <summary>Why it cannot be adopted; null when it can.</summary>
+    public Refusal? WhyNotAdopt() => AdoptedOn is { } day
+        ? new("plan.already-adopted", $"{Label}已于{day:M月d日}由主任会议通过；要调整，请逐项修改并写明理由。")
+        : null;
+
+    /// <summary>The council of chairpersons adopts the plan.</summary>
+    public void Adopt(DateOnly on)
+    {
+        Refusal.ThrowIf(WhyNotAdopt());
+        AdoptedOn = on;
+        Remember("plan.adopted", $"主任会议通过{Label}", on);
+    }
+}

@@ -1,0 +1,163 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Search;
+
+namespace Tongxin.Plans;
+
+/// <summary>One piece of work of the year's plan (要点、任务), from the office's items down to the units' tasks.</summary>
+public sealed class PlanItem : Record, ISearchable
+{
+    readonly List<CoOwner> coOwners = [];
+    readonly List<Milestone> milestones = [];
+
+    PlanItem() { }
+
+    /// <summary>Puts a piece of work into a plan.</summary>
+    public PlanItem(Guid plan, PlanItemFacts facts, Guid? parent = null, string? sentence = null)
+    {
+        (Plan, Parent) = (plan, parent);
+        Take(facts);
+        OriginalLastDay = facts.LastDay;
+        Remember("task.planned", sentence ?? $"列入计划：{Title}");
+    }
+
+    public Guid Plan { get; private set; }
+
+    /// <summary>The piece of work of which this one is a part.</summary>
+    public Guid? Parent { get; private set; }
+
+    /// <summary>Position in the plan as printed, e.g. 业务 1.2; empty for units' own tasks.</summary>
+    [Display(Name = "编号")] public string Number { get; private set; } = "";
+
+    [Display(Name = "事项")] public string Title { get; private set; } = "";
+    [Display(Name = "条线")] public WorkStream Stream { get; private set; }
+
+    /// <summary>The row of the 三三四 mode that it serves, e.g. H5.</summary>
+    [Display(Name = "对应")] public string Row { get; private set; } = "";
+
+    [Display(Name = "牵头单位")] public Guid Owner { get; private set; }
+
+    /// <summary>Who in the unit does it.</summary>
+    [Display(Name = "承办人")] public Guid? Person { get; private set; }
+
+    [Display(Name = "开始")] public DateOnly FirstDay { get; private set; }
+    [Display(Name = "期限")] public DateOnly LastDay { get; private set; }
+
+    /// <summary>The last day as first planned; differs from <see cref="LastDay"/> after a postponement.</summary>
+    public DateOnly OriginalLastDay { get; private set; }
+
+    [Display(Name = "来源文件")] public string SourceDocument { get; private set; } = "";
+    [Display(Name = "条款")] public string SourceClause { get; private set; } = "";
+    [Display(Name = "交办")] public string Instruction { get; private set; } = "";
+    [Display(Name = "状态")] public PlanItemState State { get; private set; }
+    [Display(Name = "完成日期")] public DateOnly? DoneOn { get; private set; }
+    [Display(Name = "成效")] public string Result { get; private set; } = "";
+
+    /// <summary>The item of last year's plan that this one carries on.</summary>
+    public Guid? CarriedFrom { get; private set; }
+
+    public IReadOnlyList<CoOwner> CoOwners => coOwners;
+    public IReadOnlyList<Milestone> Milestones => milestones;
+
+    [NotMapped] public override string Label => Title;
+    [NotMapped] protected override Guid? LedgerUnit => Owner;
+    [NotMapped] public bool IsOpen => State is PlanItemState.Planned or PlanItemState.UnderWay;
+
+    /// <summary>Why it cannot be begun; null when it can.</summary>
+    public Refusal? WhyNotBegin() => State == PlanItemState.Planned ? null : new("task.not-planned", "这件事已经开始，或已经结束。");
+
+    public void Begin(DateOnly on)
+    {
+        Refusal.ThrowIf(WhyNotBegin());
+        State = PlanItemState.UnderWay;
+        Remember("task.begun", $"开始办理：{Title}", on);
+    }
+
+    /// <summary>Why it cannot be finished on that day; null when it can.</summary>
+    public Refusal? WhyNotFinish(DateOnly on, DateOnly today) => this switch
+    {
+        { State: PlanItemState.Done } => new("task.already-done", $"这件事已于{DoneOn:M月d日}完成。要更正，请用“更正完成情况”。"),
+        { IsOpen: false } => new("task.closed", "这件事已取消或已结转，不能再报完成。"),
+        _ when on > today => new("task.done-in-future", "完成日期不能晚于今天。"),
+        _ => null,
+    };
+
+    /// <summary>The work is done (完成).</summary>
+    /// <param name="result">What came of it, for the statement and the report.</param>
+    /// <param name="today">The office's day, to refuse a day still to come.</param>
+    public void Finish(string result, DateOnly on, DateOnly today)
+    {
+        Refusal.ThrowIf(WhyNotFinish(on, today));
+        (State, DoneOn, Result) = (PlanItemState.Done, on, result);
+        Remember("task.done", $"完成：{Title}，{(on <= LastDay ? "按期" : "逾期")}", on);
+    }
+
+    /// <summary>Why it cannot be put off to that day; null when it can.</summary>
+    public Refusal? WhyNotPostpone(DateOnly? to = null) => this switch
+    {
+        { IsOpen: false } => new("task.closed", "这件事已经结束，不能延期。"),
+        _ when to <= LastDay => new("task.postponed-backwards", $"新期限应晚于现在的期限{LastDay:yyyy年M月d日}。"),
+        _ when to > LastDay.AddYears(2) => new("task.postponed-too-far", "一次延期不能超过两年；跨年的事请结转到下一年计划。"),
+        _ => null,
+    };
+
+    /// <summary>Puts the work off (延期); the old day stays on record with the reason.</summary>
+    public void Postpone(DateOnly to, string reason)
+    {
+        Refusal.ThrowIf(WhyNotPostpone(to));
+        var before = LastDay;
+        LastDay = to;
+        Remember("task.postponed", $"延期：{Title}，由{before:yyyy年M月d日}延至{to:yyyy年M月d日}；理由：{reason}");
+    }
+
+    public Refusal? WhyNotCancel() => IsOpen ? null : new("task.closed", "这件事已经结束，不能取消。");
+
+    /// <summary>The work is not to be done after all (取消).</summary>
+    public void Cancel(string reason)
+    {
+        Refusal.ThrowIf(WhyNotCancel());
+        State = PlanItemState.Cancelled;
+        Remember("task.cancelled", $"取消：{Title}；理由：{reason}");
+    }
+
+    public Refusal? WhyNotCarryOver() => IsOpen ? null : new("task.closed", "这件事已经结束，不用结转。");
+
+    /// <summary>Carries unfinished work into the plan of the next year (结转); the two stay linked.</summary>
+    public PlanItem CarryOver(Guid plan, DateOnly lastDay)
+    {
+        Refusal.ThrowIf(WhyNotCarryOver());
+        State = PlanItemState.CarriedOver;
+        Remember("task.carried-over", $"结转到下一年计划：{Title}");
+        var facts = Facts() with { FirstDay = lastDay.AddMonths(-3) < FirstDay ? FirstDay : new DateOnly(lastDay.Year, 1, 1), LastDay = lastDay, Number = "" };
+        return new PlanItem(plan, facts, sentence: $"上年结转：{Title}") { CarriedFrom = Id, State = PlanItemState.UnderWay };
+    }
+
+    public void Change(PlanItemFacts facts)
+    {
+        Refusal.ThrowIf(IsOpen ? null : new("task.closed", "这件事已经结束，不能修改；可以更正完成情况。"));
+        Take(facts);
+        Remember("task.changed", $"修改：{Title}");
+    }
+
+    public bool Differs(PlanItemFacts facts) => !facts.SameAs(Facts());
+
+    public PlanItemFacts Facts() => new(
+        Number, Title, Stream, Row, Owner, [.. coOwners.Select(c => c.Unit)], Person, FirstDay, LastDay, SourceDocument, SourceClause, Instruction,
+        [.. milestones.OrderBy(m => m.Day).Select(m => (m.Day, m.Text))]);
+
+    public SearchText? ToSearch() => new(
+        "计划任务", Title, $"{State.Words()} · {LastDay:yyyy年M月d日}止", $"{Number} {SourceDocument} {Result}", $"/tasks/{Id}", PlanPermissions.View, Owner);
+
+    void Take(PlanItemFacts facts)
+    {
+        (Number, Title, Stream, Row, Owner, Person) = (facts.Number, facts.Title, facts.Stream, facts.Row, facts.Owner, facts.Person);
+        (FirstDay, LastDay) = (facts.FirstDay, facts.LastDay);
+        (SourceDocument, SourceClause, Instruction) = (facts.SourceDocument, facts.SourceClause, facts.Instruction);
+        coOwners.RemoveAll(c => !facts.CoOwners.Contains(c.Unit));
+        coOwners.AddRange(facts.CoOwners.Except(coOwners.Select(c => c.Unit)).Select(unit => new CoOwner(Id, unit)));
+        milestones.RemoveAll(m => !facts.Milestones.Contains((m.Day, m.Text)));
+        milestones.AddRange(facts.Milestones.Except(milestones.Select(m => (m.Day, m.Text))).Select(m => new Milestone(Id, m.Day, m.Text)));
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Plans.Figures;
+using Tongxin.Plans.Draft;
+using Tongxin.Plans.Inbox;
+using Tongxin.Plans.List;
+using Tongxin.Plans.Detail;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Figures;
+using Tongxin.Platform.Inbox;
+using Tongxin.Platform.Modules;
+
+namespace Tongxin.Plans;
+
+/// <summary>The plan of the year and its tasks (同部署).</summary>
+public sealed class PlansModule : IModule
+{
+    public IReadOnlyList<Permission> Permissions => PlanPermissions.All;
+
+    public IReadOnlyList<MenuItem> Menu =>
+    [
+        new(MenuSection.Togethers, 10, "年度要点", "/plans", PlanPermissions.View),
+        new(MenuSection.Togethers, 20, "任务", "/tasks", PlanPermissions.View, Tab: true),
+    ];
+
+    public void Register(IServiceCollection services)
+    {
+        services.AddScoped<IFigures, TaskFigures>();
+        services.AddScoped<IInboxSource, TaskInbox>();
+        services.AddScoped<IDraftSource, TaskDraft>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapTaskList();
+        routes.MapTasks();
+    }
+}
