@@ -12,7 +12,7 @@ internal static class ClockStory
         var sentences = new List<string>
         {
             $"依据{rule.Source}：“{rule.Source.Quote}”。",
-            $"{rule.Actor}应当{rule.Duty}。",
+            rule.Direction == ClockDirection.NotBefore ? $"期满以后，{rule.Actor}方可{rule.Duty}。" : $"{rule.Actor}应当{rule.Duty}。",
             $"{rule.Trigger}：{ChineseDate.Format(clock.Trigger)}。{Extension(clock)}{clock.Count.Arithmetic}",
             Standing(clock, today),
             WhatIf(clock, today, calendar),
