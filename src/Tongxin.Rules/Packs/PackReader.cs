@@ -10,8 +10,25 @@ internal static class PackReader
 
     public static RulePack Read(string json)
     {
-        using var document = Document(json);
-        var root = new PackObject(document.RootElement, "规则包", "id", "place", "version", "from", "to", "note", "deadlines", "thresholds");
+        try
+        {
+            using var document = JsonDocument.Parse(json, Strict);
+            return ReadPack(document.RootElement);
+        }
+        catch (JsonException broken)
+        {
+            throw new RulePackException($"规则包不是有效的 JSON，或者有重复的字段（第 {broken.LineNumber + 1} 行附近）。", broken);
+        }
+        catch (Exception broken) when (broken is ArgumentException or InvalidOperationException)
+        {
+            // System.Text.Json answers half of a surrogate pair so, bare or escaped.
+            throw new RulePackException("规则包含有无效的字符。", broken);
+        }
+    }
+
+    private static RulePack ReadPack(JsonElement element)
+    {
+        var root = new PackObject(element, "规则包", "id", "place", "version", "from", "to", "note", "deadlines", "thresholds");
         var id = root.Name("id");
         var from = root.Day("from");
         var to = root.OptionalDay("to");
@@ -23,18 +40,6 @@ internal static class PackReader
         RefuseCollisions(deadlines, Overlay.OfRules, "期限");
         RefuseCollisions(thresholds, Overlay.OfThresholds, "数值");
         return new RulePack(id, root.Text("place"), root.Text("version"), from, to, deadlines, thresholds);
-    }
-
-    private static JsonDocument Document(string json)
-    {
-        try
-        {
-            return JsonDocument.Parse(json, Strict);
-        }
-        catch (JsonException broken)
-        {
-            throw new RulePackException($"规则包不是有效的 JSON，或者有重复的字段（第 {broken.LineNumber + 1} 行附近）。", broken);
-        }
     }
 
     private static ClockRule ReadDeadline(PackObject entry)
