@@ -49,7 +49,7 @@ public sealed class Clock(ClockRule rule, DateOnly trigger, WorkCalendar calenda
 
     /// <summary>The whole story in Chinese sentences: provision, arithmetic, where it stands today, what would be if it started today, and what is uncertain.</summary>
     /// <param name="today">The office's day.</param>
-    public string Explain(DateOnly today) => ClockStory.Tell(this, today, calendar);
+    public string Explain(DateOnly today) => ClockStory.Tell(this, today);
 
     internal CountResult CountFrom(DateOnly day)
     {

@@ -6,28 +6,28 @@ namespace Tongxin.Rules.Clocks;
 /// <summary>Tells where a deadline comes from, in the order in which a clerk asks.</summary>
 internal static class ClockStory
 {
-    public static string Tell(Clock clock, DateOnly today, WorkCalendar calendar)
+    public static string Tell(Clock clock, DateOnly today)
     {
         var rule = clock.Rule;
+        var (whatIf, uncertain) = WhatIf(clock, today);
         var sentences = new List<string>
         {
             $"依据{rule.Source}：“{rule.Source.Quote}”。",
             rule.Direction == ClockDirection.NotBefore ? $"期满以后，{rule.Actor}方可{rule.Duty}。" : $"{rule.Actor}应当{rule.Duty}。",
             $"{rule.Trigger}：{ChineseDate.Format(clock.Trigger)}。{Extension(clock)}{clock.Count.Arithmetic}",
             Standing(clock, today),
-            WhatIf(clock, today, calendar),
+            whatIf,
         };
         if (rule.Unverified)
             sentences.Add("这一条尚未与正式文本核对，请以现行文本为准。");
-        if (clock.Count.Warning is { } warning)
-            sentences.Add(warning);
-        return string.Concat(sentences);
+        return string.Concat([.. sentences, .. Warnings(clock.Count.Warning, clock.StateOn(today).Warning, uncertain)]);
     }
 
     private static string Extension(Clock clock) => clock switch
     {
         { Extended: false } => "",
-        { Rule.Extension: ExtensionKind.Adds } => $"已同意延长{Amount(clock.Rule.ExtensionCount!.Value, clock.Rule.ExtensionUnit!.Value)}，与原期限合并计算。",
+        { Rule.Extension: ExtensionKind.Adds } =>
+            $"已同意延长{Amount(clock.Rule.ExtensionCount!.Value, clock.Rule.ExtensionUnit!.Value)}，{(clock.Rule.ExtensionUnit == clock.Rule.Unit ? "与原期限合并计算" : "自原期限届满起接着计算")}。",
         _ => $"已同意延期，期限改为{Amount(clock.Rule.ExtensionCount!.Value, clock.Rule.ExtensionUnit!.Value)}，仍从起算日计算。",
     };
 
@@ -38,12 +38,19 @@ internal static class ClockStory
         return $"今天是{ChineseDate.Format(today)}，{words}。";
     }
 
-    private static string WhatIf(Clock clock, DateOnly today, WorkCalendar calendar) => clock.Rule.Direction switch
+    private static (string Sentence, string? Warning) WhatIf(Clock clock, DateOnly today)
     {
-        ClockDirection.Within => $"如果今天才{clock.Rule.Trigger}，期限是{ChineseDate.Format(clock.CountFrom(today).Date)}。",
-        ClockDirection.NotBefore => $"如果今天才{clock.Rule.Trigger}，{ChineseDate.Format(clock.CountFrom(today).Date.AddDays(1))}起方可办理。",
-        _ => $"如果今天才办妥，{clock.Rule.Trigger}最早只能在{ChineseDate.Format(EarliestEvent(clock, today))}。",
-    };
+        if (clock.Rule.Direction == ClockDirection.Before)
+        {
+            var earliest = EarliestEvent(clock, today);
+            return ($"如果今天才办妥，最早只能在{ChineseDate.Format(earliest)}{clock.Rule.Trigger}。", clock.CountFrom(earliest).Warning);
+        }
+        var count = clock.CountFrom(today);
+        var then = clock.Rule.Direction == ClockDirection.Within ? $"期限是{ChineseDate.Format(count.Date)}" : $"{ChineseDate.Format(count.Date.AddDays(1))}起方可办理";
+        return ($"如果{clock.Rule.Trigger}发生在今天，{then}。", count.Warning);
+    }
+
+    private static IEnumerable<string> Warnings(params string?[] warnings) => warnings.OfType<string>().Distinct();
 
     /// <summary>
     /// The first event day for which today would still be in time. Months and workdays have no exact inverse,

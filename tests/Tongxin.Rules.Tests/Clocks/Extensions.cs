@@ -35,6 +35,7 @@ public sealed class Extensions
         var clock = Provisions.Answer.Extending(ExtensionKind.Adds, 5, CountUnit.Workday).From(Assigned, extended: true);
 
         Assert.Equal(new DateOnly(2026, 6, 17), clock.Due);
+        Assert.Contains("已同意延长5个工作日，自原期限届满起接着计算。", clock.Explain(Assigned), StringComparison.Ordinal);
         Assert.Contains("延长期限：2026年6月10日当日不计入", clock.Count.Arithmetic, StringComparison.Ordinal);
     }
 

@@ -50,6 +50,19 @@ public sealed class TheLocalPack
         Assert.Equal(3, laid.Deadlines.Count); // one local, and what is left of the national one on either side
     }
 
+    [Theory]
+    [InlineData("2025-01-01", "2027-12-31", 1)] // exactly the national rule's days: nothing of it is left
+    [InlineData("2025-01-01", "2026-12-31", 2)]
+    [InlineData("2026-01-01", "2027-12-31", 2)]
+    [InlineData("2028-01-01", "2029-12-31", 1)] // the local rule never comes into force
+    public void Leaves_no_empty_remains_of_what_it_covers(string from, string to, int entries)
+    {
+        var laid = RulePack.Parse(Pack.With(Pack.Deadline)).OverriddenBy(RulePack.Parse(Pack.With(Pack.Deadline, from: from, to: to)));
+
+        Assert.Equal(entries, laid.Deadlines.Count);
+        Assert.All(laid.Deadlines, rule => Assert.True(rule.From <= rule.To));
+    }
+
     [Fact]
     public void Says_nothing_outside_its_own_period()
     {
