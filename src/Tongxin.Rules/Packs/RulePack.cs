@@ -1,0 +1,86 @@
+using Tongxin.Rules.Clocks;
+
+namespace Tongxin.Rules.Packs;
+
+/// <summary>
+/// Deadlines and thresholds of one place as versioned data. Each entry has its own period of validity beside its
+/// law, article and words, so that a matter of 2023 is still judged by the rule of 2023.
+/// </summary>
+public sealed class RulePack
+{
+    private readonly ILookup<string, ClockRule> deadlines;
+    private readonly ILookup<string, Threshold> thresholds;
+
+    internal RulePack(string id, string place, string version, DateOnly from, DateOnly? to, IReadOnlyList<ClockRule> deadlines, IReadOnlyList<Threshold> thresholds)
+    {
+        (Id, Place, Version, From, To) = (id, place, version, from, to);
+        (Deadlines, Thresholds) = (deadlines, thresholds);
+        this.deadlines = deadlines.ToLookup(rule => rule.Id);
+        this.thresholds = thresholds.ToLookup(threshold => threshold.Id);
+    }
+
+    /// <summary>National law and Party rules, embedded in the program. Each entry begins on the date of the text it was read in.</summary>
+    public static RulePack National { get; } = Parse(Embedded.Read("national.json"));
+
+    /// <summary>Settings of the invented city 云川市, for demonstration and tests only.</summary>
+    public static RulePack Yunchuan { get; } = Parse(Embedded.Read("yunchuan.json"));
+
+    /// <summary>Stable name, e.g. national.</summary>
+    public string Id { get; }
+
+    /// <summary>Where it applies, in Chinese.</summary>
+    public string Place { get; }
+
+    /// <summary>Version of the data, shown beside whatever was computed with it.</summary>
+    public string Version { get; }
+
+    /// <summary>First day on which the pack applies, inclusive; entries do not reach back before it.</summary>
+    public DateOnly From { get; }
+
+    /// <summary>Last day, inclusive; null while in force.</summary>
+    public DateOnly? To { get; }
+
+    /// <summary>All deadlines, past versions included.</summary>
+    public IReadOnlyList<ClockRule> Deadlines { get; }
+
+    /// <summary>All thresholds, past versions included.</summary>
+    public IReadOnlyList<Threshold> Thresholds { get; }
+
+    /// <summary>Every entry, deadlines first, for the rule book page.</summary>
+    public IReadOnlyList<RuleEntry> All => [.. Deadlines.Select(RuleEntry.Of), .. Thresholds.Select(RuleEntry.Of)];
+
+    /// <summary>Reads a pack and refuses anything doubtful: a deadline that is silently wrong is worse than none.</summary>
+    /// <param name="json">The pack's JSON text.</param>
+    /// <exception cref="RulePackException">Not JSON, an unknown or missing field, an unknown unit or direction, a period that ends before it begins, the same id twice for the same day, a source without article or quote.</exception>
+    public static RulePack Parse(string json) => PackReader.Read(json);
+
+    /// <summary>This pack with a local one laid over it: where the local pack has an entry with the same id for a day, it wins for that day.</summary>
+    /// <param name="local">The pack of the place.</param>
+    public RulePack OverriddenBy(RulePack local) => new(
+        local.Id,
+        local.Place,
+        $"{local.Version}，{Place}{Version}",
+        From < local.From ? From : local.From,
+        To is null || local.To is null ? null : To > local.To ? To : local.To,
+        Overlay.Lay(InForce(Deadlines), local.InForce(local.Deadlines), Overlay.OfRules),
+        Overlay.Lay(InForce(Thresholds), local.InForce(local.Thresholds), Overlay.OfThresholds));
+
+    /// <summary>The deadline with that id for an event of that day; null when there is none.</summary>
+    /// <param name="id">E.g. suggestion.answer.</param>
+    /// <param name="on">The day of the event that starts it.</param>
+    public ClockRule? Rule(string id, DateOnly on) =>
+        Applies(on) ? deadlines[id].FirstOrDefault(rule => Overlay.OfRules.Covers(rule, on)) : null;
+
+    /// <summary>The threshold with that id on that day; null when there is none.</summary>
+    /// <param name="id">E.g. congress.quorum.</param>
+    /// <param name="on">The day on which it is applied.</param>
+    public Threshold? Threshold(string id, DateOnly on) =>
+        Applies(on) ? thresholds[id].FirstOrDefault(threshold => Overlay.OfThresholds.Covers(threshold, on)) : null;
+
+    private bool Applies(DateOnly on) => From <= on && (To is null || on <= To);
+
+    /// <summary>Entries cut to the pack's own period, so that a pack which has ended gives way to the one below.</summary>
+    private IEnumerable<ClockRule> InForce(IEnumerable<ClockRule> entries) => Overlay.Cut(entries, From, To, Overlay.OfRules);
+
+    private IEnumerable<Threshold> InForce(IEnumerable<Threshold> entries) => Overlay.Cut(entries, From, To, Overlay.OfThresholds);
+}
