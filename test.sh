@@ -129,6 +129,9 @@ run_on_postgres() {
   fi
 }
 
+stopper=()
+if have timeout; then stopper=(timeout -k 10 "$limit"); fi
+
 # run NAME PROJECT [VARIABLE=VALUE]: starts one test program and remembers its process.
 run() {
   local name=$1 project=$2 program
@@ -139,12 +142,13 @@ run() {
   [ -z "$quick" ] || program=$PWD/tests/$project/bin/Debug/net10.0/$project
   touch "$results/$name.started"
   echo "running $name"
+  # No function in between: the process remembered must be the one to stop.
   (
-    within "$limit" env "$@" "$program" -result-trx "$PWD/$results/$name.trx" -noColor -noLogo -noAutoReporters \
+    env "$@" ${stopper[@]+"${stopper[@]}"} "$program" -result-trx "$PWD/$results/$name.trx" -noColor -noLogo -noAutoReporters \
       ${extra[@]+"${extra[@]}"} >"$results/$name.log" 2>&1 &
     child=$!
     trap 'kill $child 2>/dev/null' TERM
-    wait $child
+    wait $child 2>/dev/null
     echo $? >"$results/$name.exit"
   ) &
   running="$running $!"
@@ -169,18 +173,19 @@ add_up() {
 
 # count NAME: adds one run's counters. A run that ended badly although no test failed counts as one failure.
 count() {
-  local name=$1 code total good bad
+  local name=$1 code total good bad why=''
   code=$(cat "$results/$name.exit" 2>/dev/null || echo 1)
   total=$(counter "$name" total) good=$(counter "$name" passed) bad=$(counter "$name" failed)
   : "${total:=0}" "${good:=0}" "${bad:=0}"
   if [ "$bad" = 0 ]; then
-    if [ "$code" = 124 ] || [ "$code" = 137 ]; then echo "$name: stopped after $limit seconds" && bad=1
-    elif [ "$code" != 0 ]; then echo "$name: ended with code $code" && bad=1
-    elif [ ! -s "$results/$name.trx" ]; then echo "$name: wrote no results" && bad=1
-    elif [ "$total" = 0 ] && [ ${#extra[@]} = 0 ]; then echo "$name: holds no test" && bad=1
+    if [ "$code" = 124 ] || [ "$code" = 137 ]; then why="stopped after $limit seconds" bad=1
+    elif [ "$code" != 0 ]; then why="ended with code $code" bad=1
+    elif [ ! -s "$results/$name.trx" ]; then why="wrote no results" bad=1
+    elif [ "$total" = 0 ] && [ ${#extra[@]} = 0 ]; then why="holds no test" bad=1
     fi
   fi
   [ "$bad" = 0 ] || tail -n 200 "$results/$name.log"
+  [ -z "$why" ] || echo "$name: $why"
   passed=$((passed + good)) failed=$((failed + bad))
   local left=$((total - good - bad))
   [ $left -le 0 ] || skipped=$((skipped + left))
