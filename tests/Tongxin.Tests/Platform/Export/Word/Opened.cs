@@ -1,0 +1,48 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Tongxin.Platform.Export.Word;
+
+namespace Tongxin.Tests.Platform.Export.Word;
+
+/// <summary>A saved document, opened again.</summary>
+internal sealed class Opened(byte[] file)
+{
+    public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    public Opened(OfficialDocument document) : this(document.ToArray()) { }
+
+    public XElement Body => Part("word/document.xml").Root!.Element(W + "body")!;
+
+    public XElement Section => Body.Element(W + "sectPr")!;
+
+    /// <summary>The text of each paragraph outside tables, breaks as line feeds.</summary>
+    public string[] Paragraphs => [.. Body.Elements(W + "p").Select(Text)];
+
+    public string[] Cells => [.. Body.Descendants(W + "tc").Select(Text)];
+
+    public XElement Style(string id) => Part("word/styles.xml").Descendants(W + "style").Single(style => (string?)style.Attribute(W + "styleId") == id);
+
+    public XDocument Part(string name)
+    {
+        using var zip = new ZipArchive(new MemoryStream(file));
+        using var part = zip.GetEntry(name)!.Open();
+        return XDocument.Load(part, LoadOptions.PreserveWhitespace);
+    }
+
+    /// <summary>What Word of 2019 and later would object to.</summary>
+    public string[] Faults()
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(file), false);
+        return [.. ((FileFormatVersions[])[FileFormatVersions.Office2019, FileFormatVersions.Microsoft365])
+            .SelectMany(version => new OpenXmlValidator(version).Validate(document))
+            .Select(fault => $"{fault.Path?.XPath}: {fault.Description}")];
+    }
+
+    public static string? Value(XElement? element, string attribute = "val") => (string?)element?.Attribute(W + attribute);
+
+    private static string Text(XElement element) => string.Concat(element.Descendants()
+        .Select(part => part.Name == W + "t" ? part.Value : part.Name == W + "br" ? "\n" : part.Name == W + "tab" ? "\t" : ""));
+}
