@@ -56,13 +56,13 @@ export function rewrite(text, change) {
   }).join('');
 }
 
-/** Drops custom properties nobody reads, until nothing more can go. */
+/** Drops Tabler's custom properties nobody reads, until nothing more can go. */
 export function dropUnread(text) {
   for (;;) {
     const read = new Set(Array.from(text.matchAll(/var\((--[\w-]+)/g), m => m[1]));
     const less = rewrite(text, (head, body) => ({
       head,
-      body: body.filter(d => !d.startsWith('--') || read.has(d.slice(0, d.indexOf(':')))),
+      body: body.filter(d => !d.startsWith('--tblr-') || read.has(d.slice(0, d.indexOf(':')))),
     }));
     if (less.length === text.length) return text;
     text = less;

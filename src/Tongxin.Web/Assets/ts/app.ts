@@ -5,4 +5,5 @@ import './keys';
 import './lazy';
 import './paste';
 import './theme';
+import './toast';
 import './typeahead';

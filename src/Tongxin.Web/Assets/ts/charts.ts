@@ -28,10 +28,10 @@ function options(figure: HTMLElement, table: HTMLTableElement) {
       type: 'category' as const, data: labels, axisTick: { show: false }, axisLabel: { ...text, hideOverlap: true },
       axisLine: { lineStyle: { color: token('--edge') } },
     },
-    yAxis: { type: 'value' as const, axisLabel: text, splitLine: { lineStyle: { color: token('--rule') } } },
+    yAxis: { type: 'value' as const, scale: type === 'line', axisLabel: text, splitLine: { lineStyle: { color: token('--rule') } } },
     series: series.map((one, i) => ({
       type, name: one.name, data: one.values, silent: true, barMaxWidth: 26, symbolSize: 6, lineStyle: { width: 2, type: i ? 'dashed' as const : 'solid' as const },
-      label: { ...text, show: labels.length * series.length <= 16, position: 'top' as const, color: token('--ink') },
+      label: { ...text, show: labels.length * series.length <= (type === 'bar' ? 16 : 0) || (series.length === 1 && labels.length <= 12), position: 'top' as const, color: token('--ink') },
     })),
   };
 }
