@@ -1,0 +1,9 @@
+import './autosave';
+import './confirm';
+import './forms';
+import './keys';
+import './lazy';
+import './paste';
+import './theme';
+import './toast';
+import './typeahead';
