@@ -19,6 +19,6 @@ public sealed class Term : Record
     [Display(Name = "开始")] public DateOnly From { get; private set; }
     [Display(Name = "届满")] public DateOnly? To { get; private set; }
 
-    [NotMapped] public override string Label => $"第{Rules.Numbering.ChineseNumerals.Of(Number)}届";
+    [NotMapped] public override string Label => $"第{Rules.Numbering.ChineseNumeral.Of(Number)}届";
     [NotMapped] protected override Guid? LedgerUnit => null;
 }

@@ -128,6 +128,20 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    AdoptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_entries",
                 columns: table => new
                 {
@@ -266,6 +280,60 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Stream = table.Column<int>(type: "INTEGER", nullable: false),
+                    Row = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OriginalLastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SourceDocument = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SourceClause = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Instruction = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    CarriedFrom = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_items_people_Person",
+                        column: x => x.Person,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_plan_items_plan_items_Parent",
+                        column: x => x.Parent,
+                        principalTable: "plan_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_plan_items_plans_Plan",
+                        column: x => x.Plan,
+                        principalTable: "plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_plan_items_units_Owner",
+                        column: x => x.Owner,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -302,6 +370,45 @@ namespace Tongxin.Data.Sqlite.Migrations
                         principalTable: "units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_item_units",
+                columns: table => new
+                {
+                    Item = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_item_units", x => new { x.Item, x.Unit });
+                    table.ForeignKey(
+                        name: "FK_plan_item_units_plan_items_Item",
+                        column: x => x.Item,
+                        principalTable: "plan_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_milestones",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Item = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_milestones", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_milestones_plan_items_Item",
+                        column: x => x.Item,
+                        principalTable: "plan_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -376,6 +483,57 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "IX_personal_tokens_Digest",
                 table: "personal_tokens",
                 column: "Digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_DoneOn_Owner",
+                table: "plan_items",
+                columns: new[] { "DoneOn", "Owner" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_LastDay_Id",
+                table: "plan_items",
+                columns: new[] { "LastDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Owner_DoneOn",
+                table: "plan_items",
+                columns: new[] { "Owner", "DoneOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Owner_State_LastDay_Id",
+                table: "plan_items",
+                columns: new[] { "Owner", "State", "LastDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Parent",
+                table: "plan_items",
+                column: "Parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Person_State_LastDay",
+                table: "plan_items",
+                columns: new[] { "Person", "State", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Plan_Number",
+                table: "plan_items",
+                columns: new[] { "Plan", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_State_LastDay_Id",
+                table: "plan_items",
+                columns: new[] { "State", "LastDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_milestones_Item",
+                table: "plan_milestones",
+                column: "Item");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_Year",
+                table: "plans",
+                column: "Year",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -454,6 +612,12 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "personal_tokens");
 
             migrationBuilder.DropTable(
+                name: "plan_item_units");
+
+            migrationBuilder.DropTable(
+                name: "plan_milestones");
+
+            migrationBuilder.DropTable(
                 name: "posts");
 
             migrationBuilder.DropTable(
@@ -466,10 +630,16 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "accounts");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "plan_items");
 
             migrationBuilder.DropTable(
                 name: "terms");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "plans");
 
             migrationBuilder.DropTable(
                 name: "units");

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Tongxin.People;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Time;
+using Tongxin.Web.Hosting;
+
+namespace Tongxin.Tests.Kit;
+
+/// <summary>A whole office for one test: the real product on a real database of its own, with the clock in the test's hand.</summary>
+public sealed class Office : IAsyncDisposable
+{
+    static readonly Lazy<Task<TestDatabase>> Filled = new(FillOnce);
+
+    readonly TestDatabase database;
+    readonly WebApplication app;
+    readonly ConcurrentDictionary<string, string> tokens = new();
+
+    Office(TestDatabase database, WebApplication app, HandClock clock) => (this.database, this.app, Clock) = (database, app, clock);
+
+    public HandClock Clock { get; }
+
+    /// <summary>Opens the small office on a day, by default 1 April 2026, a Wednesday.</summary>
+    /// <param name="options">Demo mode and the like; the database is always the test's own.</param>
+    public static async Task<Office> Open(string day = "2026-04-01", TongxinOptions? options = null) =>
+        await Start((await Filled.Value).Copy(), day, options);
+
+    /// <summary>An office in which nothing is entered yet.</summary>
+    public static async Task<Office> OpenEmpty(string day = "2026-04-01", TongxinOptions? options = null)
+    {
+        var office = await Start(TestDatabase.Empty(), day, options, migrate: true);
+        return office;
+    }
+
+    public void On(string day, string at = "09:00") => Clock.Set(DateOnly.Parse(day), TimeOnly.Parse(at));
+
+    /// <summary>Somebody of the small office, by account name, at the product's pages.</summary>
+    public async Task<Visitor> As(string name)
+    {
+        var token = tokens.TryGetValue(name, out var known) ? known : tokens[name] = await TokenFor(name);
+        var client = app.GetTestServer().CreateClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return new(client);
+    }
+
+    /// <summary>Somebody who has not signed in, with cookies as a browser keeps them.</summary>
+    public Visitor Stranger() => new(new HttpClient(new CookieHandler(app.GetTestServer().CreateHandler())) { BaseAddress = new("http://localhost/") });
+
+    /// <summary>Does something inside the office, as a person or as the calendar.</summary>
+    public async Task<T> Do<T>(Func<IServiceProvider, Task<T>> act, string? by = null)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (by is not null)
+        {
+            var account = await scope.ServiceProvider.GetRequiredService<OfficeDb>().Set<Account>().AsNoTracking().SingleAsync(a => a.UserName == by);
+            var standing = await scope.ServiceProvider.GetRequiredService<IStandings>().Of(account.Id, CancellationToken.None);
+            scope.ServiceProvider.GetRequiredService<CurrentRights>().Set(standing!);
+            var acting = scope.ServiceProvider.GetRequiredService<Acting>();
+            (acting.Account, acting.Person, acting.Post, acting.Name) = (account.Id, account.Person, standing!.Main?.Post, standing.Name);
+        }
+        return await act(scope.ServiceProvider);
+    }
+
+    public Task Do(Func<IServiceProvider, Task> act, string? by = null) => Do(async services =>
+    {
+        await act(services);
+        return 0;
+    }, by);
+
+    /// <summary>Puts records into the office.</summary>
+    public async Task<T> Has<T>(T record) where T : Platform.Data.Record
+    {
+        await Do(async services =>
+        {
+            var db = services.GetRequiredService<OfficeDb>();
+            db.Add(record);
+            await db.SaveChangesAsync();
+        });
+        return record;
+    }
+
+    /// <summary>Looks into the database.</summary>
+    public Task<T> Look<T>(Func<OfficeDb, Task<T>> question) => Do(services => question(services.GetRequiredService<OfficeDb>()));
+
+    /// <summary>A unit of the small office, by its code.</summary>
+    public Task<Guid> Unit(string code) => Look(db => db.Set<Unit>().Where(u => u.Code == code).Select(u => u.Id).SingleAsync());
+
+    public Task<Guid> Person(string name) => Look(db => db.Set<Person>().Where(p => p.Name == name).Select(p => p.Id).FirstAsync());
+
+    public IServiceProvider Services => app.Services;
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        database.Dispose();
+    }
+
+    Task<string> TokenFor(string name) => Do(async services =>
+    {
+        var db = services.GetRequiredService<OfficeDb>();
+        var account = await db.Set<Account>().Where(a => a.UserName == name).Select(a => a.Id).SingleAsync();
+        var (secret, stored) = PersonalToken.Create(account, "测试", services.GetRequiredService<OfficeClock>().Now, days: 3650);
+        db.Add(stored);
+        await db.SaveChangesAsync();
+        return secret;
+    });
+
+    static async Task<TestDatabase> FillOnce()
+    {
+        var database = TestDatabase.Empty();
+        await using var app = Build(database, new HandClock(), null);
+        await TongxinHost.Migrate(app.Services, CancellationToken.None);
+        await using (var scope = app.Services.CreateAsyncScope())
+            await SmallOffice.Fill(scope.ServiceProvider);
+        return database;
+    }
+
+    static async Task<Office> Start(TestDatabase database, string day, TongxinOptions? options, bool migrate = false)
+    {
+        var clock = new HandClock();
+        clock.Set(DateOnly.Parse(day));
+        var app = Build(database, clock, options);
+        if (migrate)
+            await TongxinHost.Migrate(app.Services, CancellationToken.None);
+        await app.StartAsync();
+        return new(database, app, clock);
+    }
+
+    static WebApplication Build(TestDatabase database, HandClock clock, TongxinOptions? options) =>
+        TongxinHost.Build((options ?? new()) with { ConnectionString = database.Database.ConnectionString }, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Logging.SetMinimumLevel(LogLevel.Error);
+        });
+}
