@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const mit = readFileSync(new URL('mit.txt', import.meta.url), 'utf8').trim();
+
 // Whose work is inside the built files; Tabler's package carries no licence file, its style sheet names it at its head.
 const files = [
-  ['Tabler', '@tabler/core/dist/css/tabler.css', text => text.match(/\/\*!([\s\S]*?)\*\//)[1].replace(/^ \* ?/gm, '').trim()],
+  ['Tabler', '@tabler/core/dist/css/tabler.css', text => `${text.match(/\/\*!([\s\S]*?)\*\//)[1].replace(/^ \* ?/gm, '').trim()}\n\n${mit}`],
   ['Apache ECharts', 'echarts/NOTICE'],
   ['Apache ECharts', 'echarts/LICENSE'],
   ['ZRender', 'zrender/LICENSE'],
