@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { dropUnread, unset } from './build/css.mjs';
 import { followSystem } from './build/dark.mjs';
+import { licenses } from './build/licenses.mjs';
 import { cut } from './build/tabler.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -47,6 +48,7 @@ check();
 const [css, app, charts] = await Promise.all([stylesheet(), script('app.ts'), script('charts.ts')]);
 const built = { 'app.css': css, 'app.js': app, 'charts.js': charts };
 mkdirSync(dist, { recursive: true });
+writeFileSync(join(dist, 'licenses.txt'), licenses(join(here, 'node_modules')));
 for (const [name, text] of Object.entries(built)) {
   const size = gzipSync(text, { level: 9 }).length / 1024;
   if (size > budget[name]) throw new Error(`${name} is ${size.toFixed(1)} KB compressed, more than ${budget[name]} KB`);

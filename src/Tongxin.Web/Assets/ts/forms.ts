@@ -19,7 +19,7 @@ function lock(form: HTMLFormElement, button: HTMLElement | null): void {
 
 const releaseAll = () => [...waiting.values()].forEach(release => release());
 
-// A second press while the first is under way does nothing. "submit" bubbles here only when no dialog asked first.
+// A second press while the first is under way does nothing. confirm.ts listens before this and stops what it asks about.
 window.addEventListener('submit', event => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
