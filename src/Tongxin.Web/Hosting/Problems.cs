@@ -59,7 +59,9 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         }
         // The error page is a page like any other: the request is carried out again at its address.
         http.Items[Words] = message;
-        var (path, method) = (http.Request.Path, http.Request.Method);
+        var (path, method, services) = (http.Request.Path, http.Request.Method, http.RequestServices);
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        http.RequestServices = scope.ServiceProvider;
         http.Request.Path = $"/problem/{status}";
         http.Request.Method = HttpMethods.Get;
         http.Request.QueryString = default;
@@ -71,7 +73,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         }
         finally
         {
-            (http.Request.Path, http.Request.Method) = (path, method);
+            (http.Request.Path, http.Request.Method, http.RequestServices) = (path, method, services);
         }
     }
 

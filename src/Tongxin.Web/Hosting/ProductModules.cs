@@ -1,11 +1,20 @@
+using Tongxin.Activities;
+using Tongxin.Boards;
 using Tongxin.People;
 using Tongxin.Plans;
 using Tongxin.Platform.Modules;
+using Tongxin.Statements;
 
 namespace Tongxin.Web.Hosting;
 
 /// <summary>The modules of the product.</summary>
 static class ProductModules
 {
-    public static ModuleList All() => new(new PlatformModule(), new PeopleModule(), new PlansModule());
+    public static ModuleList All() => new(
+        new PlatformModule(),
+        new PeopleModule(),
+        new PlansModule(),
+        new ActivitiesModule(),
+        new StatementsModule(),
+        new BoardsModule());
 }

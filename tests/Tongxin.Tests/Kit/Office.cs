@@ -1,3 +1,4 @@
+global using Record = Tongxin.Platform.Data.Record;
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -43,13 +44,15 @@ public sealed class Office : IAsyncDisposable
     public async Task<Visitor> As(string name)
     {
         var token = tokens.TryGetValue(name, out var known) ? known : tokens[name] = await TokenFor(name);
-        var client = app.GetTestServer().CreateClient();
+        var client = Client();
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return new(client);
     }
 
     /// <summary>Somebody who has not signed in, with cookies as a browser keeps them.</summary>
-    public Visitor Stranger() => new(new HttpClient(new CookieHandler(app.GetTestServer().CreateHandler())) { BaseAddress = new("http://localhost/") });
+    public Visitor Stranger() => new(Client());
+
+    HttpClient Client() => new(new CookieHandler(app.GetTestServer().CreateHandler())) { BaseAddress = new("http://localhost/") };
 
     /// <summary>Does something inside the office, as a person or as the calendar.</summary>
     public async Task<T> Do<T>(Func<IServiceProvider, Task<T>> act, string? by = null)
@@ -73,7 +76,7 @@ public sealed class Office : IAsyncDisposable
     }, by);
 
     /// <summary>Puts records into the office.</summary>
-    public async Task<T> Has<T>(T record) where T : Platform.Data.Record
+    public async Task<T> Has<T>(T record) where T : Record
     {
         await Do(async services =>
         {

@@ -35,10 +35,29 @@ public sealed class FinishTaskTests
         await first.Submit(("Input.Result", "办成了"));
         var refused = await second.Submit(("Input.Result", "又办成了"));
 
-        Assert.Equal("record.changed-meanwhile", refused.Alert);
-        Assert.Contains("办成了", refused.Text);
+        Assert.Equal("task.already-done", refused.Alert);
         Assert.Contains("又办成了", refused.Source);
         Assert.Equal(409, (int)refused.Status);
+        Assert.Equal("办成了", await office.Look(db => db.Set<PlanItem>().Where(i => i.Id == task.Id).Select(i => i.Result).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Of_two_people_editing_the_same_task_the_second_sees_both_versions_and_loses_nothing()
+    {
+        await using var office = await Office.Open();
+        var task = await office.Has(await Tasks.Planned(office, "DGW", due: "2026-04-10"));
+        var first = await (await office.As("代表工委主任")).Open($"/tasks/{task.Id}/postpone");
+        var second = await (await office.As("办公室主任")).Open($"/tasks/{task.Id}/postpone");
+
+        await first.Submit(("Input.To", "2026-05-10"), ("Input.Reason", "等待调研"));
+        var shown = await second.Submit(("Input.To", "2026-06-10"), ("Input.Reason", "会期调整"));
+
+        Assert.Equal("record.changed-meanwhile", shown.Alert);
+        Assert.Contains("代表工委主任", shown.Text);
+        Assert.Contains("2026-05-10", shown.Text);
+        Assert.Contains("会期调整", shown.Source);
+        var insisted = await shown.Submit(("Input.To", "2026-06-10"), ("Input.Reason", "会期调整"));
+        Assert.Contains("2026年6月10日", insisted.Text);
     }
 
     [Theory]
