@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Xml;
 
-namespace Tongxin.Platform.Export.Word;
+namespace Tongxin.Platform.Export;
 
-/// <summary>Makes any string fit for a document: what people paste holds control characters, halves of pairs and directions turned round.</summary>
+/// <summary>Makes any string fit for a document or a sheet: what people paste holds control characters, halves of pairs and directions turned round.</summary>
 internal static class CleanText
 {
     private static readonly SearchValues<char> suspects = SearchValues.Create(
@@ -33,6 +33,9 @@ internal static class CleanText
         lines.Add(line.ToString());
         return lines;
     }
+
+    /// <summary>The text with line feeds as its only breaks.</summary>
+    public static string WithBreaks(string? text) => string.Join('\n', Lines(text));
 
     /// <summary>The text on one line.</summary>
     public static string OneLine(string? text) => string.Join(' ', Lines(text)).Replace('\t', ' ').Trim();
