@@ -47,7 +47,7 @@ sealed class TaskDraft(OfficeDb db) : IDraftSource
         {
             if (found.Count > 0)
                 into.Add(new($"tasks:{what}:{box}", box, what == "late" ? 0 : 100,
-                    string.Format(sentence, found.Count, string.Join("；", found.Take(3).Select(i => i.Title)) + (found.Count > 3 ? "等" : "")),
+                    string.Format(sentence, found.Count, string.Join("；", found.Take(2).Select(i => i.Title)) + (found.Count > 2 ? "等" : "")),
                     $"{found.Count} 项任务", Address(what, box, month), IsLate: what == "late"));
         }
 

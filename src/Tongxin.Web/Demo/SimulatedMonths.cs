@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.People;
+using Tongxin.Plans;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
@@ -18,11 +19,13 @@ namespace Tongxin.Web.Demo;
 /// something late (and says why), when it is longer than 120 characters (and shortens it), and one line in fifty for taste;
 /// leaves out a line that says what another line of the box already says; and adds judgements. Every other line stands as
 /// drafted, and that is what is counted as unedited.</summary>
-sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure office, Chance chance, Action<DateOnly, TimeOnly> at)
+sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure office, Chance chance, Action<DateOnly, TimeOnly> at, Action<DateOnly, Person, Action<OfficeDb>> note)
 {
     const int LongLine = 120;
 
     static readonly IReadOnlyList<Texts.Row> Sentences = Texts.Table("judgement-lines.tsv");
+
+    int met;
 
     public int Drafted { get; private set; }
     public int Unedited { get; private set; }
@@ -47,8 +50,9 @@ sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure offic
             else if (one.State != StatementState.HandedUp && Ready(left, unit))
                 await HandUp(one.Id, unit, ct);
         }
-        if (statements.Count > 0 && statements.All(s => s.State == StatementState.HandedUp) && statements.Count <= 4)
-            await Meet(day, ct);
+        var month = statements.Select(s => s.MonthNumber).FirstOrDefault();
+        if (statements.Count is > 0 and <= 4 && month != met)
+            await Meet(day, met = month, ct);
     }
 
     // Most hand in on the last two days, a few a little late.
@@ -110,14 +114,17 @@ sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure offic
                 await decide.Accept(id, new() { Version = version }, ct);
         });
 
-    async Task Meet(DateOnly day, CancellationToken ct) => await Inside(office.Head("BGS"), async scope =>
+    async Task Meet(DateOnly day, int month, CancellationToken ct) => await Inside(office.Head("BGS"), async scope =>
     {
         var meeting = scope.GetRequiredService<HoldMeeting>();
-        foreach (var outcome in chance.Some([.. Of("meeting_outcome")], chance.Between(1, 2)))
+        foreach (var outcome in chance.Some([.. Of("meeting_outcome")], chance.Between(2, 4)))
         {
             var owner = office.Units[outcome["owner_unit_code"]].Id;
             var due = WorkCalendar.Official.Add(day, outcome.Number("days", 10), CountUnit.Workday).Date;
-            await meeting.Record(null, owner, new() { Title = outcome["text"], Owner = owner, Due = due, Stream = outcome["stream"] == "party" ? WorkStream.Party : WorkStream.Business }, ct);
+            await meeting.Record(Platform.Time.Month.FromNumber(month).Slug, owner, new() { Title = outcome["text"], Owner = owner, Due = due, Stream = outcome["stream"] == "party" ? WorkStream.Party : WorkStream.Business }, ct);
+            var done = WorkCalendar.Official.NextWorkday(due.AddDays(chance.Between(-4, 2)));
+            if (done <= SimulatedYear.Today)
+                note(done, office.Head(outcome["owner_unit_code"]), db => db.Set<PlanItem>().Where(i => i.Title == outcome["text"] && i.Owner == owner && i.DoneOn == null).ToList().ForEach(i => i.Finish("", done, done)));
         }
     });
 

@@ -129,16 +129,13 @@ sealed class SimulatedStructure(OfficeDb db, Chance chance)
 
     void AddAccounts()
     {
-        // Whom a visitor may be stands first.
-        string[] shown = ["BGS", "CWH", "DGW", "NNW", "XZ10", "ZB1", "JGDW", "JGDZ"];
-        var first = shown.Select(Head).Append(Members["DGW"][^1]).Append(Members["BGS"][^1]);
-        var rest = Units.Values.Where(unit => unit.Kind.TreeOf() is Tree.Office or Tree.Party).SelectMany(unit => Members[unit.Code])
+        var people = Units.Values.Where(unit => unit.Kind.TreeOf() is Tree.Office or Tree.Party).SelectMany(unit => Members[unit.Code])
             .Concat(Units.Values.Where(unit => unit.Kind is UnitKind.Delegation or UnitKind.HandlingUnit).Select(unit => Head(unit.Code)));
         var names = new HashSet<string>();
         Open("系统管理员", null, AdminRole.System);
         Open("安全管理员", null, AdminRole.Security);
         Open("审计员", null, AdminRole.Auditor);
-        foreach (var person in first.Concat(rest).Distinct())
+        foreach (var person in people.Distinct())
             Open(names.Add(person.Name) ? person.Name : person.Name + person.Code, person.Id, AdminRole.None);
     }
 

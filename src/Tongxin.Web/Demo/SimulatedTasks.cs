@@ -54,13 +54,20 @@ sealed class SimulatedTasks(OfficeDb db, SimulatedStructure office, SimulatedPla
         {
             var reason = chance.One(Postponements)["text"];
             var later = SimulatedYear.Workday(due.AddDays(chance.Between(7, 25)));
-            Later(due.AddDays(-1), office.Head(unit.Code), () => Again(task).Postpone(later, reason));
+            Later(due > task.FirstDay.AddDays(1) ? due : task.FirstDay.AddDays(1), office.Head(unit.Code), () => Again(task).Postpone(later, reason));
             due = later;
         }
-        if (fate is > 4 and <= 7)
+        if (fate is 5)
+        {
+            var reason = chance.One(Postponements)["text"];
+            Later(due.AddDays(chance.Between(10, 30)), office.Head(unit.Code), () => Again(task).Cancel(reason));
             return;
-        var done = fate <= 14 ? SimulatedYear.Workday(due.AddDays(chance.Between(1, 6))) : SimulatedYear.Workday(due.AddDays(-chance.Between(0, 3)));
-        Later(done < task.FirstDay ? task.FirstDay : done, person, () => Again(task).Finish("", done < task.FirstDay ? task.FirstDay : done, done < task.FirstDay ? task.FirstDay : done));
+        }
+        var done = fate <= 12 ? SimulatedYear.Workday(due.AddDays(chance.Between(1, 6))) : SimulatedYear.Workday(due.AddDays(-chance.Between(0, 3)));
+        // Nothing is done on the day it is given out.
+        var next = SimulatedYear.Workday(task.FirstDay.AddDays(1));
+        var on = done < next ? next : done;
+        Later(on, person, () => Again(task).Finish("", on, on));
     }
 
     void Later(DateOnly day, Person by, Action act)

@@ -17,8 +17,6 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
     public static readonly DateOnly Today = new(2026, 12, 3);
 
     static readonly DateOnly Adopted = new(2026, 1, 8);
-    static readonly IReadOnlyList<Texts.Row> Postponements = [.. Texts.Table("judgement-lines.tsv").Where(row => row["use"] == "postpone_reason")];
-
     readonly OfficeDb db = services.GetRequiredService<OfficeDb>();
     readonly Acting acting = services.GetRequiredService<Acting>();
 
@@ -34,7 +32,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
         var tasks = new SimulatedTasks(db, office, plan, chance, scale, Note);
         var activities = new SimulatedActivities(db, office, chance, scale, Note);
         await activities.Begin(ct);
-        var months = new SimulatedMonths(services, office, chance, At);
+        var months = new SimulatedMonths(services, office, chance, At, (day, by, act) => Note(day, by, () => act(db)));
         for (var day = First; day <= Today; day = day.AddDays(1))
         {
             if (day == First)
