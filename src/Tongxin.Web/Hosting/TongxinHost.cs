@@ -82,6 +82,7 @@ public static class TongxinHost
         app.UseMiddleware<Safety>();
         if (!options.IsLocalOnly)
             app.UseHsts();
+        app.UseMiddleware<LongLived>();
         app.UseMiddleware<Problems>();
         app.UseResponseCompression();
         app.UseRouting();
