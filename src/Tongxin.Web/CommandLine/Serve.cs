@@ -32,7 +32,7 @@ static class Serve
         await using var app = TongxinHost.Build(options);
         await TongxinHost.Migrate(app.Services, ct);
         if (options.Demo)
-            await Demo.SimulatedOffice.FillIfEmpty(app.Services, options, Console.Out, ct);
+            await TongxinHost.FillDemo(app.Services, Console.Out, ct);
         await app.StartAsync(ct);
         foreach (var url in app.Urls)
             Console.WriteLine($"同心已启动：{url}");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -66,6 +67,8 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         http.Request.Method = HttpMethods.Get;
         http.Request.QueryString = default;
         http.SetEndpoint(null);
+        // Without it the renderer takes a 404 for its own and leaves the body empty.
+        http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = path, OriginalPathBase = "" });
         http.Features.Get<IRouteValuesFeature>()?.RouteValues?.Clear();
         try
         {

@@ -103,6 +103,10 @@ public static class TongxinHost
         app.MapOpenApi().AllowAnonymous();
     }
 
+    /// <summary>Fills an empty database with the simulated office, and sets its clock going.</summary>
+    public static Task FillDemo(IServiceProvider services, TextWriter progress, CancellationToken ct) =>
+        SimulatedOffice.FillIfEmpty(services, services.GetRequiredService<TongxinOptions>(), progress, ct);
+
     /// <summary>Brings the database up to date.</summary>
     public static async Task Migrate(IServiceProvider services, CancellationToken ct)
     {
