@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.People.Api;
+using Tongxin.People.List;
 using Tongxin.People.Lookup;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
@@ -31,5 +33,7 @@ public sealed class PeopleModule : IModule
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapLookups();
+        routes.MapPeopleList();
+        routes.MapPeople();
     }
 }
