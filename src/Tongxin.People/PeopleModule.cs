@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.People.Api;
+using Tongxin.People.Import;
 using Tongxin.People.List;
 using Tongxin.People.Lookup;
 using Tongxin.People.Organisation;
@@ -35,5 +36,6 @@ public sealed class PeopleModule : IModule
         routes.MapLookups();
         routes.MapPeopleList();
         routes.MapPeople();
+        routes.MapPeopleBook();
     }
 }
