@@ -36,6 +36,7 @@ static class Serve
         await app.StartAsync(ct);
         foreach (var url in app.Urls)
             Console.WriteLine($"同心已启动：{url}");
+        await Entrance.FirstRun.SetUpToken.Print(app.Services, app.Urls, Console.Out, ct);
         await app.WaitForShutdownAsync(ct);
         return 0;
     }

@@ -1,5 +1,9 @@
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Notices;
+using Tongxin.Web.Administration.Acts;
+using Tongxin.Web.Administration.SignIns;
+using Tongxin.Web.Pages;
 
 namespace Tongxin.Web.Hosting;
 
@@ -12,14 +16,18 @@ sealed class PlatformModule : IModule
     [
         new(MenuSection.Top, 10, "待办", "/", AccountPermissions.Own, Tab: true),
         new(MenuSection.Top, 20, "查找", "/find", AccountPermissions.Own),
-        new(MenuSection.Top, 30, "通知", "/notices", AccountPermissions.Own),
+        new(MenuSection.Top, 30, "通知", Notices.Address, AccountPermissions.Own),
+        new(MenuSection.Administration, 10, "账号", "/admin/accounts", AccountPermissions.Manage),
+        new(MenuSection.Administration, 80, "登录记录", "/admin/sign-ins", AccountPermissions.Audit),
+        new(MenuSection.Administration, 90, "账号变动", "/admin/account-acts", AccountPermissions.Audit),
     ];
 
-    public void Register(IServiceCollection services)
-    {
-    }
+    public void Register(IServiceCollection services) => services.AddScoped<Notices>();
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapNotices();
+        routes.MapSignInLog();
+        routes.MapAccountActs();
     }
 }

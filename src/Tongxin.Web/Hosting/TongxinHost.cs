@@ -12,6 +12,7 @@ using Tongxin.Platform.Time;
 using Tongxin.Rules.Packs;
 using Tongxin.Web.Demo;
 using Tongxin.Web.Entrance;
+using Tongxin.Web.Entrance.FirstRun;
 using Tongxin.Web.Shell;
 
 namespace Tongxin.Web.Hosting;
@@ -89,7 +90,10 @@ public static class TongxinHost
         app.UseAuthentication();
         app.UseMiddleware<RightsMiddleware>();
         app.UseMiddleware<NoSuchPage>();
+        app.UseMiddleware<SetUpFirst>();
+        app.UseMiddleware<PasswordFirst>();
         app.UseAuthorization();
+        app.UseMiddleware<ReadableText>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         var modules = app.Services.GetRequiredService<ModuleList>();
