@@ -7,7 +7,9 @@ using Microsoft.Extensions.WebEncoders;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Statutes;
 using Tongxin.Platform.Time;
+using Tongxin.Rules.Packs;
 using Tongxin.Web.Entrance;
 using Tongxin.Web.Shell;
 
@@ -52,7 +54,7 @@ public static class TongxinHost
         services.AddSignIn(options);
         services.AddPermissions();
         services.AddHttpContextAccessor();
-        services.AddMemoryCache();
+        services.AddSingleton(new OfficeRules(RulePack.National.OverriddenBy(RulePack.Yunchuan)));
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents();
         services.AddOpenApi("v1");
