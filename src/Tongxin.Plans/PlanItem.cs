@@ -78,9 +78,11 @@ public sealed class PlanItem : Record, ISearchable
     /// <summary>Why it cannot be begun; null when it can.</summary>
     public Refusal? WhyNotBegin() => Moves.Begin.WhyNot(State);
 
-    public void Begin(DateOnly on)
+    /// <summary>The unit takes it up (开始办理).</summary>
+    /// <param name="today">The office's day, to refuse a day still to come.</param>
+    public void Begin(DateOnly on, DateOnly? today = null)
     {
-        Refusal.ThrowIf(WhyNotBegin());
+        Refusal.ThrowIf(WhyNotBegin() ?? (on > today ? new("task.begun-in-future", "开始日期不能晚于今天。") : null));
         Stand(PlanItemState.UnderWay);
         Remember("task.begun", $"开始办理：{Title}", on);
     }
@@ -208,7 +210,12 @@ public sealed class PlanItem : Record, ISearchable
 
     string InTime() => DoneOn <= LastDay ? "按期" : "逾期";
 
-    static Refusal? WhyNotDoneOn(DateOnly on, DateOnly today) => on > today ? new("task.done-in-future", "完成日期不能晚于今天。") : null;
+    Refusal? WhyNotDoneOn(DateOnly on, DateOnly today) => this switch
+    {
+        _ when on > today => new("task.done-in-future", "完成日期不能晚于今天。"),
+        _ when on < FirstDay.AddYears(-1) => new("task.done-too-early", $"这件事{FirstDay:yyyy年M月d日}才开始，完成日期早了一年以上，请核对。"),
+        _ => null,
+    };
 
     void Stand(PlanItemState state) => (State, Phase) = (state, state.Phase());
 

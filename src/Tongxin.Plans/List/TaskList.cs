@@ -51,7 +51,7 @@ public sealed partial class TaskList(OfficeDb db, Units units, Rights rights, Of
     /// <summary>How many there are, exactly.</summary>
     public async Task<int> Count(Question question, CancellationToken ct) => await Matching(question, await units.Tree(ct)).CountAsync(ct);
 
-    IQueryable<PlanItem> Matching(Question question, UnitTree tree) => TaskSelection.Matching(db, rights, clock.Today, question, tree);
+    IQueryable<PlanItem> Matching(Question question, UnitTree tree) => TaskSelection.Matching(db, rights.For(PlanPermissions.View), clock.Today, question, tree);
 
     IQueryable<PlanItem> First(Question question, UnitTree tree, int count) =>
         TaskSelection.First(Matching(question with { Unit = null }, tree), question, tree, count);

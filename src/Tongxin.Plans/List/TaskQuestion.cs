@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using Tongxin.Platform.Drafts;
 
 namespace Tongxin.Plans.List;
@@ -35,6 +37,15 @@ public sealed partial class TaskList
 
         /// <summary>exact: count beyond the bound.</summary>
         public string? Total { get; init; }
+
+        /// <summary>The list of exactly these tasks, from its first page.</summary>
+        public string Address => QueryHelpers.AddQueryString("/tasks", new Dictionary<string, string?>
+        {
+            ["state"] = Asked, ["stream"] = Stream, ["unit"] = Unit?.ToString(), ["pillar"] = Pillar, ["person"] = Person?.ToString(),
+            ["parent"] = Parent?.ToString(), ["on"] = On, ["from"] = Day(From), ["to"] = Day(To),
+        }.Where(pair => pair.Value is not null));
+
+        static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         /// <summary>The state asked for, said or not.</summary>
         internal string Asked => State ?? (On == "done" ? "done" : "open");

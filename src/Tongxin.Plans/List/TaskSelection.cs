@@ -15,10 +15,9 @@ static class TaskSelection
     const int MostRanges = 40;
 
     /// <summary>All rows that are asked for, in no order.</summary>
-    public static IQueryable<PlanItem> Matching(OfficeDb db, Rights rights, DateOnly today, TaskList.Question question, UnitTree tree)
+    public static IQueryable<PlanItem> Matching(OfficeDb db, UnitScope scope, DateOnly today, TaskList.Question question, UnitTree tree)
     {
         var items = db.Set<PlanItem>().AsNoTracking();
-        var scope = rights.For(PlanPermissions.View);
         if (!scope.IsAll)
             items = items.Where(i => scope.Units.Contains(i.Owner));
         if (question.Unit is { } unit)
@@ -92,7 +91,7 @@ static class TaskSelection
         {
             ("done", { } from, { } to) => items.Where(i => i.DoneOn >= from && i.DoneOn <= to),
             ("due", { } from, { } to) => items.Where(i => i.LastDay >= from && i.LastDay <= to),
-            ("step", { } from, { } to) => items.Where(i => db.Set<Milestone>().Any(m => m.Item == i.Id && m.Day >= from && m.Day <= to)),
+            ("step", { } from, { } to) => items.Where(i => db.Set<Milestone>().Where(m => m.Day >= from && m.Day <= to).Select(m => m.Item).Contains(i.Id)),
             _ => items,
         };
 
