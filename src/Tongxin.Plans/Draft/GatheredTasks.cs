@@ -12,7 +12,7 @@ namespace Tongxin.Plans.Draft;
 /// of the list, so that the list behind a number holds exactly what was counted.</summary>
 sealed class GatheredTasks(OfficeDb db, UnitTree tree, DateOnly today)
 {
-    const int Named = 3;
+    const int Named = 2;
 
     static readonly DateOnly Ever = new(2000, 1, 1);
 

@@ -18,7 +18,8 @@ public sealed class WriteStatement(OfficeDb db, Units units, DraftOf drafts, Rig
     public sealed class Input : IVersioned
     {
         /// <summary>Drafted lines as they stand in the form.</summary>
-        public List<LineInput> Lines { get; set; } = [];
+        [System.Diagnostics.CodeAnalysis.AllowNull]
+        public List<LineInput> Lines { get => field ??= []; set; }
 
         [StringLength(4000, ErrorMessage = "补充的内容最多 4000 字。")] public string? PartyDone { get; set; }
         [StringLength(4000, ErrorMessage = "补充的内容最多 4000 字。")] public string? BusinessDone { get; set; }

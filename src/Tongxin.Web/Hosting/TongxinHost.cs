@@ -10,6 +10,7 @@ using Tongxin.Platform.Modules;
 using Tongxin.Platform.Statutes;
 using Tongxin.Platform.Time;
 using Tongxin.Rules.Packs;
+using Tongxin.Web.Demo;
 using Tongxin.Web.Entrance;
 using Tongxin.Web.Shell;
 
@@ -47,7 +48,8 @@ public static class TongxinHost
         var modules = ProductModules.All();
         services.AddSingleton(options);
         services.AddSingleton(modules);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<DemoClock>();
+        services.AddSingleton(provider => options.Demo ? provider.GetRequiredService<DemoClock>() : TimeProvider.System);
         services.AddSingleton<OfficeClock>();
         services.AddOfficeDb(options.Database);
         services.AddDataProtection().SetApplicationName("Tongxin").PersistKeysToDbContext<OfficeDb>();
