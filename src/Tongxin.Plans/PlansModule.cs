@@ -5,6 +5,7 @@ using Tongxin.Plans.Draft;
 using Tongxin.Plans.Inbox;
 using Tongxin.Plans.List;
 using Tongxin.Plans.Detail;
+using Tongxin.Plans.Year;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;
@@ -22,7 +23,7 @@ public sealed class PlansModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new(MenuSection.Togethers, 10, "年度要点", "/plans", PlanPermissions.View),
-        new(MenuSection.Togethers, 20, "任务", "/tasks?state=open", PlanPermissions.View, Tab: true),
+        new(MenuSection.Togethers, 20, "任务", "/tasks", PlanPermissions.View, Tab: true),
     ];
 
     public void Register(IServiceCollection services)
@@ -37,5 +38,6 @@ public sealed class PlansModule : IModule
     {
         routes.MapTaskList();
         routes.MapTasks();
+        routes.MapPlans();
     }
 }
