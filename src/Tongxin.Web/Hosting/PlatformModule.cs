@@ -1,9 +1,10 @@
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Statutes;
 
 namespace Tongxin.Web.Hosting;
 
-/// <summary>What belongs to no module: accounts, and everybody's own pages.</summary>
+/// <summary>What belongs to no module: accounts, everybody's own pages, and the rules.</summary>
 sealed class PlatformModule : IModule
 {
     public IReadOnlyList<Permission> Permissions => AccountPermissions.All;
@@ -13,6 +14,7 @@ sealed class PlatformModule : IModule
         new(MenuSection.Top, 10, "待办", "/", AccountPermissions.Own, Tab: true),
         new(MenuSection.Top, 20, "查找", "/find", AccountPermissions.Own),
         new(MenuSection.Top, 30, "通知", "/notices", AccountPermissions.Own),
+        new(MenuSection.Whole, 60, "规则与期限", "/statutes", AccountPermissions.Own),
     ];
 
     public void Register(IServiceCollection services)
@@ -21,5 +23,6 @@ sealed class PlatformModule : IModule
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapStatutes();
     }
 }

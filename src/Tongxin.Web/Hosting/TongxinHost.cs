@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Statutes;
 using Tongxin.Platform.Time;
 using Tongxin.Web.Entrance;
 using Tongxin.Web.Shell;
@@ -47,6 +48,7 @@ public static class TongxinHost
         services.AddSingleton(modules);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<OfficeClock>();
+        services.AddSingleton(OfficeRules.Load(options.RulesFile, options.Demo));
         services.AddOfficeDb(options.Database);
         services.AddDataProtection().SetApplicationName("Tongxin").PersistKeysToDbContext<OfficeDb>();
         services.AddSignIn(options);
@@ -55,7 +57,7 @@ public static class TongxinHost
         services.AddMemoryCache();
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents();
-        services.AddOpenApi("v1");
+        services.AddApiDescription();
         // Chinese goes out as itself, not as eight bytes of character reference each.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
@@ -95,7 +97,7 @@ public static class TongxinHost
         app.MapSignIn(options);
         app.MapHealth();
         Look.Map(app);
-        app.MapOpenApi().AllowAnonymous();
+        app.MapOpenApi().RequireAuthorization(AccountPermissions.Own);
     }
 
     /// <summary>Brings the database up to date.</summary>
