@@ -9,6 +9,7 @@ using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Inbox;
+using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 
 namespace Tongxin.Plans;
@@ -29,6 +30,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<IFigures, TaskFigures>();
         services.AddScoped<IInboxSource, TaskInbox>();
         services.AddScoped<IDraftSource, TaskDraft>();
+        services.AddSingleton<IFactListener, OutcomeBecomesTask>();
     }
 
     public void Map(IEndpointRouteBuilder routes)

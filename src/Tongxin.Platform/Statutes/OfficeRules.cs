@@ -1,4 +1,5 @@
 using Tongxin.Rules.Calendar;
+using Tongxin.Rules.Clocks;
 using Tongxin.Rules.Packs;
 
 namespace Tongxin.Platform.Statutes;
@@ -18,6 +19,14 @@ public sealed class OfficeRules(RulePack? local)
 
     /// <summary>How periods are counted; see <see cref="CountingBasis"/> for the words behind it.</summary>
     public CountingRules Counting => CountingRules.Civil;
+
+    /// <exception cref="InvalidOperationException">No pack in force has the rule; the office's pack must be completed.</exception>
+    public ClockRule Deadline(string id, DateOnly on) =>
+        InForce.Rule(id, on) ?? throw new InvalidOperationException($"The rule packs have no deadline {id} on {on:yyyy-MM-dd}.");
+
+    /// <exception cref="InvalidOperationException">No pack in force has the threshold.</exception>
+    public int Number(string id, DateOnly on) =>
+        InForce.Threshold(id, on)?.Whole ?? throw new InvalidOperationException($"The rule packs have no threshold {id} on {on:yyyy-MM-dd}.");
 
     /// <summary>The rules for this process: the office's own file, the invented city's in the demonstration, else national ones alone.</summary>
     /// <param name="file">A pack in JSON; null without one.</param>

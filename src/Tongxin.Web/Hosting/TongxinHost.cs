@@ -54,7 +54,6 @@ public static class TongxinHost
         services.AddSignIn(options);
         services.AddPermissions();
         services.AddHttpContextAccessor();
-        services.AddMemoryCache();
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents();
         services.AddApiDescription();

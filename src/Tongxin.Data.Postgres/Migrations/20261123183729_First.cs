@@ -97,6 +97,25 @@ namespace Tongxin.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outcomes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    MonthNumber = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Stream = table.Column<int>(type: "integer", nullable: false),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcomes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -143,6 +162,20 @@ namespace Tongxin.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MonthNumber = table.Column<int>(type: "integer", nullable: false),
+                    Opened = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_entries",
                 columns: table => new
                 {
@@ -176,6 +209,21 @@ namespace Tongxin.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_attempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statement_drafts",
+                columns: table => new
+                {
+                    Statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statement_drafts", x => x.Statement);
                 });
 
             migrationBuilder.CreateTable(
@@ -374,6 +422,42 @@ namespace Tongxin.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "statements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<Guid>(type: "uuid", nullable: false),
+                    MonthNumber = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Superior = table.Column<Guid>(type: "uuid", nullable: true),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    HandedUpOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    Drafted = table.Column<int>(type: "integer", nullable: false),
+                    Unedited = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_statements_rounds_Round",
+                        column: x => x.Round,
+                        principalTable: "rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_statements_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_item_units",
                 columns: table => new
                 {
@@ -408,6 +492,31 @@ namespace Tongxin.Data.Postgres.Migrations
                         name: "FK_plan_milestones_plan_items_Item",
                         column: x => x.Item,
                         principalTable: "plan_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statement_lines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Statement = table.Column<Guid>(type: "uuid", nullable: false),
+                    Box = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Origin = table.Column<int>(type: "integer", nullable: false),
+                    Records = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statement_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_statement_lines_statements_Statement",
+                        column: x => x.Statement,
+                        principalTable: "statements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -458,6 +567,11 @@ namespace Tongxin.Data.Postgres.Migrations
                 name: "IX_notices_Person_Id",
                 table: "notices",
                 columns: new[] { "Person", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_Statement",
+                table: "outcomes",
+                column: "Statement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_Code",
@@ -553,6 +667,12 @@ namespace Tongxin.Data.Postgres.Migrations
                 columns: new[] { "Unit", "Rank" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_rounds_MonthNumber",
+                table: "rounds",
+                column: "MonthNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_entries_Subject",
                 table: "search_entries",
                 column: "Subject",
@@ -567,6 +687,37 @@ namespace Tongxin.Data.Postgres.Migrations
                 name: "IX_sign_in_attempts_UserName_At",
                 table: "sign_in_attempts",
                 columns: new[] { "UserName", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_lines_Statement",
+                table: "statement_lines",
+                column: "Statement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_MonthNumber_Unit",
+                table: "statements",
+                columns: new[] { "MonthNumber", "Unit" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_Round",
+                table: "statements",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_State_Due",
+                table: "statements",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_Superior_State",
+                table: "statements",
+                columns: new[] { "Superior", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_Unit_MonthNumber",
+                table: "statements",
+                columns: new[] { "Unit", "MonthNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_terms_Number",
@@ -610,6 +761,9 @@ namespace Tongxin.Data.Postgres.Migrations
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "outcomes");
+
+            migrationBuilder.DropTable(
                 name: "personal_tokens");
 
             migrationBuilder.DropTable(
@@ -628,6 +782,12 @@ namespace Tongxin.Data.Postgres.Migrations
                 name: "sign_in_attempts");
 
             migrationBuilder.DropTable(
+                name: "statement_drafts");
+
+            migrationBuilder.DropTable(
+                name: "statement_lines");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -637,10 +797,16 @@ namespace Tongxin.Data.Postgres.Migrations
                 name: "terms");
 
             migrationBuilder.DropTable(
+                name: "statements");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
                 name: "plans");
+
+            migrationBuilder.DropTable(
+                name: "rounds");
 
             migrationBuilder.DropTable(
                 name: "units");

@@ -96,6 +96,25 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outcomes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Statement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MonthNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Stream = table.Column<int>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outcomes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -142,6 +161,20 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MonthNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Opened = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_entries",
                 columns: table => new
                 {
@@ -175,6 +208,21 @@ namespace Tongxin.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_attempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statement_drafts",
+                columns: table => new
+                {
+                    Statement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statement_drafts", x => x.Statement);
                 });
 
             migrationBuilder.CreateTable(
@@ -373,6 +421,42 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "statements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MonthNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Superior = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    HandedUpOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecisionDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    Drafted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unedited = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_statements_rounds_Round",
+                        column: x => x.Round,
+                        principalTable: "rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_statements_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_item_units",
                 columns: table => new
                 {
@@ -407,6 +491,31 @@ namespace Tongxin.Data.Sqlite.Migrations
                         name: "FK_plan_milestones_plan_items_Item",
                         column: x => x.Item,
                         principalTable: "plan_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statement_lines",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Statement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Box = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    Records = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_statement_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_statement_lines_statements_Statement",
+                        column: x => x.Statement,
+                        principalTable: "statements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -457,6 +566,11 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "IX_notices_Person_Id",
                 table: "notices",
                 columns: new[] { "Person", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outcomes_Statement",
+                table: "outcomes",
+                column: "Statement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_Code",
@@ -552,6 +666,12 @@ namespace Tongxin.Data.Sqlite.Migrations
                 columns: new[] { "Unit", "Rank" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_rounds_MonthNumber",
+                table: "rounds",
+                column: "MonthNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_entries_Subject",
                 table: "search_entries",
                 column: "Subject",
@@ -566,6 +686,37 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "IX_sign_in_attempts_UserName_At",
                 table: "sign_in_attempts",
                 columns: new[] { "UserName", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statement_lines_Statement",
+                table: "statement_lines",
+                column: "Statement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_MonthNumber_Unit",
+                table: "statements",
+                columns: new[] { "MonthNumber", "Unit" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_Round",
+                table: "statements",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_State_Due",
+                table: "statements",
+                columns: new[] { "State", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_Superior_State",
+                table: "statements",
+                columns: new[] { "Superior", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_statements_Unit_MonthNumber",
+                table: "statements",
+                columns: new[] { "Unit", "MonthNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_terms_Number",
@@ -609,6 +760,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "outcomes");
+
+            migrationBuilder.DropTable(
                 name: "personal_tokens");
 
             migrationBuilder.DropTable(
@@ -627,6 +781,12 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "sign_in_attempts");
 
             migrationBuilder.DropTable(
+                name: "statement_drafts");
+
+            migrationBuilder.DropTable(
+                name: "statement_lines");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -636,10 +796,16 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "terms");
 
             migrationBuilder.DropTable(
+                name: "statements");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
                 name: "plans");
+
+            migrationBuilder.DropTable(
+                name: "rounds");
 
             migrationBuilder.DropTable(
                 name: "units");
