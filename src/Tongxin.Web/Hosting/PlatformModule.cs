@@ -1,4 +1,5 @@
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Statutes;
 
@@ -19,6 +20,10 @@ sealed class PlatformModule : IModule
 
     public void Register(IServiceCollection services)
     {
+        services.AddSingleton<FactLinks>();
+        services.AddSingleton(new FactLink("account", "账号", null, id => $"/admin/accounts/{id}",
+            ("created", "建立"), ("role", "改变角色"), ("unlocked", "解锁"), ("password-reset", "重置密码"), ("closed", "停用"), ("reopened", "恢复"),
+            ("token-made", "建立令牌"), ("token-revoked", "撤销令牌")));
     }
 
     public void Map(IEndpointRouteBuilder routes)
