@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 using Tongxin.People;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Statutes;
 using Tongxin.Platform.Time;
+using Tongxin.Rules.Packs;
 using Tongxin.Web.Hosting;
 
 namespace Tongxin.Tests.Kit;
@@ -139,6 +141,8 @@ public sealed class Office : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(clock);
+            if (options?.RulesFile is null)
+                builder.Services.AddSingleton(new OfficeRules(RulePack.Yunchuan));
             builder.Logging.SetMinimumLevel(LogLevel.Error);
         });
 }
