@@ -31,7 +31,7 @@ namespace Tongxin.Data.Sqlite.Migrations
                     PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -78,6 +78,19 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "first_setup",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_first_setup", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -85,9 +98,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Person = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -208,6 +221,28 @@ namespace Tongxin.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_attempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staged_imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    File = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NewRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    SameRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefusedRows = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staged_imports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -350,6 +385,7 @@ namespace Tongxin.Data.Sqlite.Migrations
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Stream = table.Column<int>(type: "INTEGER", nullable: false),
                     Row = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Lane = table.Column<int>(type: "INTEGER", nullable: false),
                     Owner = table.Column<Guid>(type: "TEXT", nullable: false),
                     Person = table.Column<Guid>(type: "TEXT", nullable: true),
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -359,6 +395,7 @@ namespace Tongxin.Data.Sqlite.Migrations
                     SourceClause = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Instruction = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Phase = table.Column<int>(type: "INTEGER", nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     CarriedFrom = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -548,6 +585,28 @@ namespace Tongxin.Data.Sqlite.Migrations
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_Admin_Id",
+                table: "accounts",
+                columns: new[] { "Admin", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_closed",
+                table: "accounts",
+                column: "Id",
+                filter: "\"ClosedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_locked",
+                table: "accounts",
+                column: "Id",
+                filter: "\"LockoutEnd\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_MustChangePassword_Id",
+                table: "accounts",
+                columns: new[] { "MustChangePassword", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_Person",
                 table: "accounts",
                 column: "Person",
@@ -560,9 +619,25 @@ namespace Tongxin.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_facts_accounts",
+                table: "facts",
+                column: "Seq",
+                filter: "\"Kind\" LIKE 'account.%'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_facts_Actor_On",
                 table: "facts",
                 columns: new[] { "Actor", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_facts_Kind_On",
+                table: "facts",
+                columns: new[] { "Kind", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_facts_On",
+                table: "facts",
+                column: "On");
 
             migrationBuilder.CreateIndex(
                 name: "IX_facts_Subject_Seq",
@@ -575,9 +650,15 @@ namespace Tongxin.Data.Sqlite.Migrations
                 columns: new[] { "Unit", "On" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_notices_Person_Id",
+                name: "IX_notices_Person_At_Id",
                 table: "notices",
-                columns: new[] { "Person", "Id" });
+                columns: new[] { "Person", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_unread",
+                table: "notices",
+                columns: new[] { "Person", "At", "Id" },
+                filter: "\"ReadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outcomes_Statement",
@@ -612,9 +693,20 @@ namespace Tongxin.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_items_DoneOn_Owner",
+                name: "IX_plan_items_CarriedFrom",
                 table: "plan_items",
-                columns: new[] { "DoneOn", "Owner" });
+                column: "CarriedFrom",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_DoneOn_Id",
+                table: "plan_items",
+                columns: new[] { "DoneOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Lane_DoneOn_Id",
+                table: "plan_items",
+                columns: new[] { "Lane", "DoneOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_items_LastDay_Id",
@@ -622,24 +714,39 @@ namespace Tongxin.Data.Sqlite.Migrations
                 columns: new[] { "LastDay", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_items_Owner_DoneOn",
+                name: "IX_plan_items_Owner_DoneOn_Id",
                 table: "plan_items",
-                columns: new[] { "Owner", "DoneOn" });
+                columns: new[] { "Owner", "DoneOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_items_Owner_State_LastDay_Id",
+                name: "IX_plan_items_Owner_Phase_LastDay_Id",
                 table: "plan_items",
-                columns: new[] { "Owner", "State", "LastDay", "Id" });
+                columns: new[] { "Owner", "Phase", "LastDay", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_items_Parent",
+                name: "IX_plan_items_Parent_LastDay_Id",
                 table: "plan_items",
-                column: "Parent");
+                columns: new[] { "Parent", "LastDay", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_items_Person_State_LastDay",
+                name: "IX_plan_items_Person_DoneOn_Id",
                 table: "plan_items",
-                columns: new[] { "Person", "State", "LastDay" });
+                columns: new[] { "Person", "DoneOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Person_Phase_LastDay_Id",
+                table: "plan_items",
+                columns: new[] { "Person", "Phase", "LastDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Phase_Lane_LastDay_Id",
+                table: "plan_items",
+                columns: new[] { "Phase", "Lane", "LastDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Phase_LastDay_Id",
+                table: "plan_items",
+                columns: new[] { "Phase", "LastDay", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_items_Plan_Number",
@@ -647,14 +754,19 @@ namespace Tongxin.Data.Sqlite.Migrations
                 columns: new[] { "Plan", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_items_State_LastDay_Id",
+                name: "IX_plan_items_Plan_Parent_Phase",
                 table: "plan_items",
-                columns: new[] { "State", "LastDay", "Id" });
+                columns: new[] { "Plan", "Parent", "Phase" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_milestones_Item",
+                name: "IX_plan_milestones_Day",
                 table: "plan_milestones",
-                column: "Item");
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_milestones_Item_Day",
+                table: "plan_milestones",
+                columns: new[] { "Item", "Day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_plans_Year",
@@ -663,9 +775,10 @@ namespace Tongxin.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_posts_Person",
+                name: "IX_posts_Person_Unit_Title_From",
                 table: "posts",
-                column: "Person");
+                columns: new[] { "Person", "Unit", "Title", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_posts_Term",
@@ -695,9 +808,24 @@ namespace Tongxin.Data.Sqlite.Migrations
                 columns: new[] { "Address", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_sign_in_attempts_UserName_At",
+                name: "IX_sign_in_attempts_At_Id",
                 table: "sign_in_attempts",
-                columns: new[] { "UserName", "At" });
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_attempts_Outcome_At_Id",
+                table: "sign_in_attempts",
+                columns: new[] { "Outcome", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_attempts_UserName_At_Id",
+                table: "sign_in_attempts",
+                columns: new[] { "UserName", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staged_imports_ExpiresAt",
+                table: "staged_imports",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_statement_lines_Statement",
@@ -769,6 +897,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "facts");
 
             migrationBuilder.DropTable(
+                name: "first_setup");
+
+            migrationBuilder.DropTable(
                 name: "notices");
 
             migrationBuilder.DropTable(
@@ -791,6 +922,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "sign_in_attempts");
+
+            migrationBuilder.DropTable(
+                name: "staged_imports");
 
             migrationBuilder.DropTable(
                 name: "statement_drafts");
