@@ -37,7 +37,7 @@ static class UserCommands
     /// <summary>The account of a name as it was typed.</summary>
     public static async Task<Guid> Find(IServiceProvider services, string name, CancellationToken ct)
     {
-        var normal = SignInLimits.Normal(name);
+        var normal = LoginNames.Normal(name);
         return await services.GetRequiredService<OfficeDb>().Set<Account>().Where(a => a.NormalizedUserName == normal).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct)
             ?? throw new NotFoundException($"没有登录名是“{name}”的账号。用 tongxin user list 查看。");
     }

@@ -38,7 +38,7 @@ public sealed class SignInTests
     }
 
     [Theory]
-    [InlineData("代表工委科员", "不是这个密码啊"), InlineData("没有这个人", Doors.Password), InlineData("' OR 1=1 --", "x"), InlineData("停用的人", Doors.Password)]
+    [InlineData("代表工委科员", "不是这个密码啊"), InlineData("没有这个人", Doors.Password), InlineData("' OR 1=1 --", "x"), InlineData("\uFFFE", "x"), InlineData("e\u0301\u0958", "\uFFFE"), InlineData("停用的人", Doors.Password)]
     public async Task A_wrong_name_and_a_wrong_password_get_the_same_answer(string name, string password)
     {
         await using var office = await Office.Open();
