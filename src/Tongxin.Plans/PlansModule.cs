@@ -5,6 +5,7 @@ using Tongxin.Plans.Draft;
 using Tongxin.Plans.Inbox;
 using Tongxin.Plans.List;
 using Tongxin.Plans.Detail;
+using Tongxin.Plans.Year;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;
@@ -38,5 +39,6 @@ public sealed class PlansModule : IModule
     {
         routes.MapTaskList();
         routes.MapTasks();
+        routes.MapPlans();
     }
 }

@@ -578,6 +578,21 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("sign_in_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Data.StoredValue", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("stored_values", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Ledger.Fact", b =>
                 {
                     b.Property<long>("Seq")

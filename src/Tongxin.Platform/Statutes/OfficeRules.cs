@@ -8,12 +8,13 @@ namespace Tongxin.Platform.Statutes;
 /// <param name="local">The pack of the place; null where only national rules apply.</param>
 public sealed class OfficeRules(RulePack? local)
 {
-    public RulePack National => RulePack.National;
+    /// <summary>National law, with default settings where it has no number and the office needs one.</summary>
+    public RulePack National { get; } = RulePack.Defaults.OverriddenBy(RulePack.National);
 
     public RulePack? Local { get; } = local;
 
     /// <summary>National rules, overridden by the place's own.</summary>
-    public RulePack InForce { get; } = local is null ? RulePack.National : RulePack.National.OverriddenBy(local);
+    public RulePack InForce { get; } = RulePack.Defaults.OverriddenBy(local is null ? RulePack.National : RulePack.National.OverriddenBy(local));
 
     public WorkCalendar Calendar => WorkCalendar.Official;
 

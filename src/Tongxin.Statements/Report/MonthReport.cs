@@ -29,6 +29,10 @@ public sealed class MonthReport(OfficeDb db, Units units, DraftOf drafts, Rights
         await db.Set<Statement>().AsNoTracking().Include(s => s.Lines).SingleOrDefaultAsync(s => s.MonthNumber == month.Number && s.Unit == unit, ct)
             ?? throw new NotFoundException($"{month.Words}还没有这个单位的交账。"), ct);
 
+    /// <summary>The month of the latest round; null when none was opened yet.</summary>
+    public async Task<Month?> Latest(CancellationToken ct) =>
+        await db.Set<Round>().OrderByDescending(r => r.MonthNumber).Select(r => (int?)r.MonthNumber).FirstOrDefaultAsync(ct) is { } number ? Month.FromNumber(number) : null;
+
     async Task<File> Write(Statement statement, CancellationToken ct)
     {
         var tree = await units.Tree(ct);
@@ -45,7 +49,7 @@ public sealed class MonthReport(OfficeDb db, Units units, DraftOf drafts, Rights
             word.Heading(1, heading);
             var number = 0;
             foreach (var line in lines.Where(line => line.Box == box).OrderBy(line => line.Order))
-                word.Item(++number, line.Text, line.Records.Length > 0 ? $"（{line.Records}）" : "");
+                word.Item(++number, line.Text, line.Records.Length > 0 && !line.Records.StartsWith("1 ", StringComparison.Ordinal) ? $"（{line.Records}）" : "");
             if (number == 0)
                 word.Paragraph("本月没有这方面的记录。");
         }

@@ -44,10 +44,11 @@ static class Serve
         await using var app = built;
         await TongxinHost.Migrate(app.Services, ct);
         if (options.Demo)
-            await Demo.SimulatedOffice.FillIfEmpty(app.Services, options, Console.Out, ct);
+            await TongxinHost.FillDemo(app.Services, Console.Out, ct);
         await app.StartAsync(ct);
         foreach (var url in app.Urls)
             Console.WriteLine($"同心已启动：{url}");
+        await Entrance.FirstRun.SetUpToken.Print(app.Services, app.Urls, Console.Out, ct);
         await app.WaitForShutdownAsync(ct);
         return 0;
     }

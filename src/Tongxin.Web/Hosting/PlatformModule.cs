@@ -1,7 +1,11 @@
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Notices;
 using Tongxin.Platform.Statutes;
+using Tongxin.Web.Administration.Acts;
+using Tongxin.Web.Administration.SignIns;
+using Tongxin.Web.Pages;
 
 namespace Tongxin.Web.Hosting;
 
@@ -14,12 +18,16 @@ sealed class PlatformModule : IModule
     [
         new(MenuSection.Top, 10, "待办", "/", AccountPermissions.Own, Tab: true),
         new(MenuSection.Top, 20, "查找", "/find", AccountPermissions.Own),
-        new(MenuSection.Top, 30, "通知", "/notices", AccountPermissions.Own),
+        new(MenuSection.Top, 30, "通知", Notices.Address, AccountPermissions.Own),
         new(MenuSection.Whole, 60, "规则与期限", "/statutes", AccountPermissions.Own),
+        new(MenuSection.Administration, 10, "账号", "/admin/accounts", AccountPermissions.Manage),
+        new(MenuSection.Administration, 80, "登录记录", "/admin/sign-ins", AccountPermissions.Audit),
+        new(MenuSection.Administration, 90, "账号变动", "/admin/account-acts", AccountPermissions.Audit),
     ];
 
     public void Register(IServiceCollection services)
     {
+        services.AddScoped<Notices>();
         services.AddSingleton<FactLinks>();
         services.AddSingleton(new FactLink("account", "账号", null, id => $"/admin/accounts/{id}",
             ("created", "建立"), ("role", "改变角色"), ("unlocked", "解锁"), ("password-reset", "重置密码"), ("closed", "停用"), ("reopened", "恢复"),
@@ -28,6 +36,9 @@ sealed class PlatformModule : IModule
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapNotices();
+        routes.MapSignInLog();
+        routes.MapAccountActs();
         routes.MapStatutes();
     }
 }

@@ -9,7 +9,9 @@ using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Statutes;
 using Tongxin.Platform.Time;
+using Tongxin.Web.Demo;
 using Tongxin.Web.Entrance;
+using Tongxin.Web.Entrance.FirstRun;
 using Tongxin.Web.Shell;
 
 namespace Tongxin.Web.Hosting;
@@ -46,7 +48,8 @@ public static class TongxinHost
         var modules = ProductModules.All();
         services.AddSingleton(options);
         services.AddSingleton(modules);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<DemoClock>();
+        services.AddSingleton(provider => options.Demo ? provider.GetRequiredService<DemoClock>() : TimeProvider.System);
         services.AddSingleton<OfficeClock>();
         services.AddSingleton(OfficeRules.Load(options.RulesFile, options.Demo));
         services.AddOfficeDb(options.Database);
@@ -79,13 +82,17 @@ public static class TongxinHost
         app.UseMiddleware<Safety>();
         if (!options.IsLocalOnly)
             app.UseHsts();
+        app.UseMiddleware<LongLived>();
         app.UseMiddleware<Problems>();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<RightsMiddleware>();
         app.UseMiddleware<NoSuchPage>();
+        app.UseMiddleware<SetUpFirst>();
+        app.UseMiddleware<PasswordFirst>();
         app.UseAuthorization();
+        app.UseMiddleware<ReadableText>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         var modules = app.Services.GetRequiredService<ModuleList>();
@@ -98,6 +105,10 @@ public static class TongxinHost
         Look.Map(app);
         app.MapOpenApi().RequireAuthorization(AccountPermissions.Own);
     }
+
+    /// <summary>Fills an empty database with the simulated office, and sets its clock going.</summary>
+    public static Task FillDemo(IServiceProvider services, TextWriter progress, CancellationToken ct) =>
+        SimulatedOffice.FillIfEmpty(services, services.GetRequiredService<TongxinOptions>(), progress, ct);
 
     /// <summary>Brings the database up to date.</summary>
     public static async Task Migrate(IServiceProvider services, CancellationToken ct)

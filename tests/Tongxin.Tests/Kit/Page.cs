@@ -55,6 +55,14 @@ public sealed class Page
         return await Send(form, new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>Sends the form's fields to another address, as a script of the page does.</summary>
+    public Task<HttpResponseMessage> Post(string to, params (string Field, string Value)[] filled)
+    {
+        var fields = Fields(FormWith(filled.Select(f => f.Field))).Where(f => filled.All(g => g.Field != f.Key)).ToList();
+        fields.AddRange(filled.Select(f => new KeyValuePair<string, string>(f.Field, f.Value)));
+        return client.PostAsync(to, new FormUrlEncodedContent(fields));
+    }
+
     /// <summary>Sends a form with files, as multipart.</summary>
     public async Task<Page> Upload(string field, string fileName, byte[] content, params (string Field, string Value)[] filled)
     {

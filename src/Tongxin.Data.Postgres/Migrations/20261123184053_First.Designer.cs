@@ -12,7 +12,7 @@ using Tongxin.Platform.Data;
 namespace Tongxin.Data.Postgres.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261123183729_First")]
+    [Migration("20261123184053_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -579,6 +579,21 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasIndex("UserName", "At");
 
                     b.ToTable("sign_in_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Data.StoredValue", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("stored_values", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Platform.Ledger.Fact", b =>

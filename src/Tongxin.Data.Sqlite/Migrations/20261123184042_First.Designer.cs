@@ -11,7 +11,7 @@ using Tongxin.Platform.Data;
 namespace Tongxin.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261123183723_First")]
+    [Migration("20261123184042_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -566,6 +566,21 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasIndex("UserName", "At");
 
                     b.ToTable("sign_in_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Data.StoredValue", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("stored_values", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Platform.Ledger.Fact", b =>
