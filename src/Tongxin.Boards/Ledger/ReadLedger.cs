@@ -91,8 +91,11 @@ public sealed class ReadLedger(OfficeDb db, Units units, Rights rights, OfficeCl
 
     static IQueryable<Fact> After(IQueryable<Fact> facts, string? after)
     {
-        if (after?.Split('_') is not [var day, var seq] || !DateOnly.TryParse(day, out var on) || !long.TryParse(seq, out var last))
+        if (string.IsNullOrEmpty(after))
             return facts;
+        // A place that cannot be read must not lead back to the first page: a program would turn pages for ever.
+        if (after.Split('_') is not [var day, var seq] || Asked.Day(day, "after", "页码") is not { } on || !long.TryParse(seq, out var last))
+            throw new WrongInputException("after", "这一页的位置认不出来，请从第一页往下翻（after）。");
         // The first half is what an index can begin at.
         return facts.Where(f => f.On <= on && (f.On < on || f.Seq < last));
     }
