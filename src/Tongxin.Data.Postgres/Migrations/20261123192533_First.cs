@@ -42,6 +42,30 @@ namespace Tongxin.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_kinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Group = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Verb = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Stream = table.Column<int>(type: "integer", nullable: false),
+                    Pillar = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Rows = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Measure = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Sensitive = table.Column<bool>(type: "boolean", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExtraFields = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_kinds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -262,6 +286,25 @@ namespace Tongxin.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_values",
                 columns: table => new
                 {
@@ -373,6 +416,53 @@ namespace Tongxin.Data.Postgres.Migrations
                         principalTable: "accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stream = table.Column<int>(type: "integer", nullable: false),
+                    Sensitive = table.Column<bool>(type: "boolean", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Others = table.Column<int>(type: "integer", nullable: false),
+                    Attendance = table.Column<int>(type: "integer", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Extras = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Task = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_activities_activity_kinds_Kind",
+                        column: x => x.Kind,
+                        principalTable: "activity_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_activities_people_RecordedBy",
+                        column: x => x.RecordedBy,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_activities_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -507,6 +597,54 @@ namespace Tongxin.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_people",
+                columns: table => new
+                {
+                    Activity = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_people", x => new { x.Activity, x.Person });
+                    table.ForeignKey(
+                        name: "FK_activity_people_activities_Activity",
+                        column: x => x.Activity,
+                        principalTable: "activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_activity_people_people_Person",
+                        column: x => x.Person,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_units",
+                columns: table => new
+                {
+                    Activity = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_units", x => new { x.Activity, x.Unit });
+                    table.ForeignKey(
+                        name: "FK_activity_units_activities_Activity",
+                        column: x => x.Activity,
+                        principalTable: "activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_activity_units_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_item_units",
                 columns: table => new
                 {
@@ -618,6 +756,52 @@ namespace Tongxin.Data.Postgres.Migrations
                 table: "accounts",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Day_Id",
+                table: "activities",
+                columns: new[] { "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Kind_Day_Id",
+                table: "activities",
+                columns: new[] { "Kind", "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_RecordedBy_RecordedAt",
+                table: "activities",
+                columns: new[] { "RecordedBy", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Stream_Day_Id",
+                table: "activities",
+                columns: new[] { "Stream", "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Task",
+                table: "activities",
+                column: "Task");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Unit_Day_Id",
+                table: "activities",
+                columns: new[] { "Unit", "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_kinds_Code",
+                table: "activity_kinds",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_people_Person_Activity",
+                table: "activity_people",
+                columns: new[] { "Person", "Activity" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_units_Unit",
+                table: "activity_units",
+                column: "Unit");
 
             migrationBuilder.CreateIndex(
                 name: "IX_facts_accounts",
@@ -860,6 +1044,11 @@ namespace Tongxin.Data.Postgres.Migrations
                 columns: new[] { "Unit", "MonthNumber" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_stored_files_Owner",
+                table: "stored_files",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_terms_Number",
                 table: "terms",
                 column: "Number",
@@ -890,6 +1079,12 @@ namespace Tongxin.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "activity_people");
+
+            migrationBuilder.DropTable(
+                name: "activity_units");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -934,10 +1129,16 @@ namespace Tongxin.Data.Postgres.Migrations
                 name: "statement_lines");
 
             migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
                 name: "stored_values");
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "activities");
 
             migrationBuilder.DropTable(
                 name: "plan_items");
@@ -947,6 +1148,9 @@ namespace Tongxin.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "statements");
+
+            migrationBuilder.DropTable(
+                name: "activity_kinds");
 
             migrationBuilder.DropTable(
                 name: "people");

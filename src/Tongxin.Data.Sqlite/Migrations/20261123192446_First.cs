@@ -41,6 +41,30 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_kinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Verb = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Stream = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pillar = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Rows = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sensitive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExtraFields = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_kinds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -261,6 +285,25 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_values",
                 columns: table => new
                 {
@@ -372,6 +415,53 @@ namespace Tongxin.Data.Sqlite.Migrations
                         principalTable: "accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stream = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sensitive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Others = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attendance = table.Column<int>(type: "INTEGER", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Extras = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Task = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_activities_activity_kinds_Kind",
+                        column: x => x.Kind,
+                        principalTable: "activity_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_activities_people_RecordedBy",
+                        column: x => x.RecordedBy,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_activities_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -506,6 +596,54 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_people",
+                columns: table => new
+                {
+                    Activity = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_people", x => new { x.Activity, x.Person });
+                    table.ForeignKey(
+                        name: "FK_activity_people_activities_Activity",
+                        column: x => x.Activity,
+                        principalTable: "activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_activity_people_people_Person",
+                        column: x => x.Person,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_units",
+                columns: table => new
+                {
+                    Activity = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_units", x => new { x.Activity, x.Unit });
+                    table.ForeignKey(
+                        name: "FK_activity_units_activities_Activity",
+                        column: x => x.Activity,
+                        principalTable: "activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_activity_units_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_item_units",
                 columns: table => new
                 {
@@ -617,6 +755,52 @@ namespace Tongxin.Data.Sqlite.Migrations
                 table: "accounts",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Day_Id",
+                table: "activities",
+                columns: new[] { "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Kind_Day_Id",
+                table: "activities",
+                columns: new[] { "Kind", "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_RecordedBy_RecordedAt",
+                table: "activities",
+                columns: new[] { "RecordedBy", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Stream_Day_Id",
+                table: "activities",
+                columns: new[] { "Stream", "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Task",
+                table: "activities",
+                column: "Task");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Unit_Day_Id",
+                table: "activities",
+                columns: new[] { "Unit", "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_kinds_Code",
+                table: "activity_kinds",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_people_Person_Activity",
+                table: "activity_people",
+                columns: new[] { "Person", "Activity" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_units_Unit",
+                table: "activity_units",
+                column: "Unit");
 
             migrationBuilder.CreateIndex(
                 name: "IX_facts_accounts",
@@ -859,6 +1043,11 @@ namespace Tongxin.Data.Sqlite.Migrations
                 columns: new[] { "Unit", "MonthNumber" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_stored_files_Owner",
+                table: "stored_files",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_terms_Number",
                 table: "terms",
                 column: "Number",
@@ -889,6 +1078,12 @@ namespace Tongxin.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "activity_people");
+
+            migrationBuilder.DropTable(
+                name: "activity_units");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -933,10 +1128,16 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "statement_lines");
 
             migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
                 name: "stored_values");
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "activities");
 
             migrationBuilder.DropTable(
                 name: "plan_items");
@@ -946,6 +1147,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "statements");
+
+            migrationBuilder.DropTable(
+                name: "activity_kinds");
 
             migrationBuilder.DropTable(
                 name: "people");
