@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.People.Lookup;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
@@ -29,5 +30,6 @@ public sealed class PeopleModule : IModule
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapLookups();
     }
 }

@@ -15,7 +15,8 @@ export class Chips {
     const chosen = JSON.parse(this.input.dataset.chosen ?? '[]') as Choice[];
     if (!chosen.length) return;
     chosen.forEach(choice => this.add(choice));
-    this.input.value = '';
+    // What was typed besides stays: after a refusal the server gives both back.
+    this.input.value = this.input.value.split('、').filter(name => !chosen.some(choice => choice.name === name)).join('、');
   }
 
   add(choice: Choice): void {
