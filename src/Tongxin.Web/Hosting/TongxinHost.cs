@@ -98,10 +98,13 @@ public static class TongxinHost
         app.MapOpenApi().AllowAnonymous();
     }
 
-    /// <summary>Brings the database up to date.</summary>
+    /// <summary>Brings the database up to date, and puts in what modules ship.</summary>
     public static async Task Migrate(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OfficeDb>().Database.MigrateAsync(ct);
+        var db = scope.ServiceProvider.GetRequiredService<OfficeDb>();
+        await db.Database.MigrateAsync(ct);
+        foreach (var data in scope.ServiceProvider.GetServices<IShippedData>())
+            await data.Fill(db, ct);
     }
 }
