@@ -106,10 +106,6 @@ public static class TongxinHost
         app.MapOpenApi().RequireAuthorization(AccountPermissions.Own);
     }
 
-    /// <summary>Fills an empty database with the simulated office, and sets its clock going.</summary>
-    public static Task FillDemo(IServiceProvider services, TextWriter progress, CancellationToken ct) =>
-        SimulatedOffice.FillIfEmpty(services, services.GetRequiredService<TongxinOptions>(), progress, ct);
-
     /// <summary>Brings the database up to date, and puts in what modules ship.</summary>
     public static async Task Migrate(IServiceProvider services, CancellationToken ct)
     {
