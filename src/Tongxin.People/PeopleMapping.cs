@@ -38,7 +38,8 @@ sealed class PeopleMapping :
         post.HasOne<Unit>().WithMany().HasForeignKey(p => p.Unit).OnDelete(DeleteBehavior.Restrict);
         post.HasOne<Term>().WithMany().HasForeignKey(p => p.Term).OnDelete(DeleteBehavior.Restrict);
         post.HasIndex(p => new { p.Unit, p.Rank });
-        post.HasIndex(p => p.Person);
+        // What workbooks know a post by; its beginning serves the posts of a person.
+        post.HasIndex(p => new { p.Person, p.Unit, p.Title, p.From }).IsUnique();
         post.Property(p => p.Title).HasMaxLength(60);
         post.Property(p => p.ElectoralUnit).HasMaxLength(LongestName);
     }

@@ -45,6 +45,22 @@ public sealed class Post : Record
 
     public bool Differs(PostFacts facts) => facts != new PostFacts(Title, IsHead, Rank, From, To, Term, ElectoralUnit);
 
+    /// <summary>Why the person cannot leave the post on that day; null when it can.</summary>
+    public Refusal? WhyNotLeave(DateOnly? lastDay = null) => this switch
+    {
+        { To: { } day } => new("post.already-left", $"这项职务已于{day:yyyy年M月d日}免去。"),
+        _ when lastDay < From => new("post.ends-before-it-begins", $"最后一天不能早于任职日期{From:yyyy年M月d日}。"),
+        _ => null,
+    };
+
+    /// <summary>The person leaves the post (免职); the last day still counts.</summary>
+    public void Leave(DateOnly lastDay, string sentence)
+    {
+        Refusal.ThrowIf(WhyNotLeave(lastDay));
+        To = lastDay;
+        Remember("post.left", sentence, lastDay);
+    }
+
     public void Change(PostFacts facts, string sentence)
     {
         var ended = To is null && facts.To is not null;

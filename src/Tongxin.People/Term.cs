@@ -19,6 +19,13 @@ public sealed class Term : Record
     [Display(Name = "开始")] public DateOnly From { get; private set; }
     [Display(Name = "届满")] public DateOnly? To { get; private set; }
 
+    /// <summary>The next term begins, and this one ends the day before.</summary>
+    public void End(DateOnly lastDay)
+    {
+        To = lastDay;
+        Remember("term.ended", $"{Label}届满", lastDay);
+    }
+
     [NotMapped] public override string Label => $"第{Rules.Numbering.ChineseNumeral.Of(Number)}届";
     [NotMapped] protected override Guid? LedgerUnit => null;
 }

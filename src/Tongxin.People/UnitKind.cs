@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Tongxin.Platform.Accounts;
 
 namespace Tongxin.People;
 
 /// <summary>What a unit is. Names are the glossary's.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<UnitKind>))]
 public enum UnitKind
 {
     StandingCommittee,
@@ -21,6 +23,7 @@ public enum UnitKind
 }
 
 /// <summary>The trees in which units stand. One person has posts in several of them (T1).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Tree>))]
 public enum Tree
 {
     /// <summary>机关: 常委会 → 委室.</summary>

@@ -28,6 +28,7 @@ public sealed class StatementsModule : IModule
         services.AddScoped<IDuty, OpenRound>();
         services.AddScoped<IFigures, StatementFigures>();
         services.AddScoped<IInboxSource, StatementInbox>();
+        services.AddStatementFactLinks();
     }
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapStatements();

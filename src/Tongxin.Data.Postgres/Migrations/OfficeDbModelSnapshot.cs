@@ -105,6 +105,56 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.People.Import.StagedImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ChangedRows")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RefusedRows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SameRows")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("staged_imports", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -182,11 +232,12 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Person");
-
                     b.HasIndex("Term");
 
                     b.HasIndex("Unit", "Rank");
+
+                    b.HasIndex("Person", "Unit", "Title", "From")
+                        .IsUnique();
 
                     b.ToTable("posts", (string)null);
                 });
@@ -302,7 +353,9 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Item");
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Item", "Day");
 
                     b.ToTable("plan_milestones", (string)null);
                 });
@@ -349,6 +402,9 @@ namespace Tongxin.Data.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<int>("Lane")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
 
@@ -368,6 +424,9 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.Property<Guid?>("Person")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Plan")
                         .HasColumnType("uuid");
@@ -409,21 +468,32 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Parent");
+                    b.HasIndex("CarriedFrom")
+                        .IsUnique();
 
-                    b.HasIndex("DoneOn", "Owner");
+                    b.HasIndex("DoneOn", "Id");
 
                     b.HasIndex("LastDay", "Id");
 
-                    b.HasIndex("Owner", "DoneOn");
-
                     b.HasIndex("Plan", "Number");
 
-                    b.HasIndex("Person", "State", "LastDay");
+                    b.HasIndex("Lane", "DoneOn", "Id");
 
-                    b.HasIndex("State", "LastDay", "Id");
+                    b.HasIndex("Owner", "DoneOn", "Id");
 
-                    b.HasIndex("Owner", "State", "LastDay", "Id");
+                    b.HasIndex("Parent", "LastDay", "Id");
+
+                    b.HasIndex("Person", "DoneOn", "Id");
+
+                    b.HasIndex("Phase", "LastDay", "Id");
+
+                    b.HasIndex("Plan", "Parent", "Phase");
+
+                    b.HasIndex("Owner", "Phase", "LastDay", "Id");
+
+                    b.HasIndex("Person", "Phase", "LastDay", "Id");
+
+                    b.HasIndex("Phase", "Lane", "LastDay", "Id");
 
                     b.ToTable("plan_items", (string)null);
                 });
@@ -457,7 +527,7 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
+                    b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("MustChangePassword")
@@ -505,7 +575,34 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasIndex("Person")
                         .IsUnique();
 
+                    b.HasIndex("Admin", "Id");
+
+                    b.HasIndex("MustChangePassword", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_accounts_closed")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "IX_accounts_locked")
+                        .HasFilter("\"LockoutEnd\" IS NOT NULL");
+
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Accounts.FirstSetup", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("first_setup", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Platform.Accounts.PersonalToken", b =>
@@ -573,7 +670,11 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("Address", "At");
 
-                    b.HasIndex("UserName", "At");
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("Outcome", "At", "Id");
+
+                    b.HasIndex("UserName", "At", "Id");
 
                     b.ToTable("sign_in_attempts", (string)null);
                 });
@@ -639,11 +740,18 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("On");
+
                     b.HasIndex("Actor", "On");
+
+                    b.HasIndex("Kind", "On");
 
                     b.HasIndex("Subject", "Seq");
 
                     b.HasIndex("Unit", "On");
+
+                    b.HasIndex(new[] { "Seq" }, "IX_facts_accounts")
+                        .HasFilter("\"Kind\" LIKE 'account.%'");
 
                     b.ToTable("facts", (string)null);
                 });
@@ -658,7 +766,8 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
@@ -671,15 +780,20 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Person", "Id");
+                    b.HasIndex("Person", "At", "Id");
+
+                    b.HasIndex(new[] { "Person", "At", "Id" }, "IX_notices_unread")
+                        .HasFilter("\"ReadAt\" IS NULL");
 
                     b.ToTable("notices", (string)null);
                 });

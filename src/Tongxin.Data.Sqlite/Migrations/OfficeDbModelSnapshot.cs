@@ -96,6 +96,56 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.People.Import.StagedImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RefusedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SameRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("staged_imports", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -173,11 +223,12 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Person");
-
                     b.HasIndex("Term");
 
                     b.HasIndex("Unit", "Rank");
+
+                    b.HasIndex("Person", "Unit", "Title", "From")
+                        .IsUnique();
 
                     b.ToTable("posts", (string)null);
                 });
@@ -291,7 +342,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Item");
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Item", "Day");
 
                     b.ToTable("plan_milestones", (string)null);
                 });
@@ -338,6 +391,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Lane")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
 
@@ -357,6 +413,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<Guid?>("Person")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Plan")
                         .HasColumnType("TEXT");
@@ -398,21 +457,32 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Parent");
+                    b.HasIndex("CarriedFrom")
+                        .IsUnique();
 
-                    b.HasIndex("DoneOn", "Owner");
+                    b.HasIndex("DoneOn", "Id");
 
                     b.HasIndex("LastDay", "Id");
 
-                    b.HasIndex("Owner", "DoneOn");
-
                     b.HasIndex("Plan", "Number");
 
-                    b.HasIndex("Person", "State", "LastDay");
+                    b.HasIndex("Lane", "DoneOn", "Id");
 
-                    b.HasIndex("State", "LastDay", "Id");
+                    b.HasIndex("Owner", "DoneOn", "Id");
 
-                    b.HasIndex("Owner", "State", "LastDay", "Id");
+                    b.HasIndex("Parent", "LastDay", "Id");
+
+                    b.HasIndex("Person", "DoneOn", "Id");
+
+                    b.HasIndex("Phase", "LastDay", "Id");
+
+                    b.HasIndex("Plan", "Parent", "Phase");
+
+                    b.HasIndex("Owner", "Phase", "LastDay", "Id");
+
+                    b.HasIndex("Person", "Phase", "LastDay", "Id");
+
+                    b.HasIndex("Phase", "Lane", "LastDay", "Id");
 
                     b.ToTable("plan_items", (string)null);
                 });
@@ -446,7 +516,7 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
+                    b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("MustChangePassword")
@@ -494,7 +564,34 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasIndex("Person")
                         .IsUnique();
 
+                    b.HasIndex("Admin", "Id");
+
+                    b.HasIndex("MustChangePassword", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_accounts_closed")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "IX_accounts_locked")
+                        .HasFilter("\"LockoutEnd\" IS NOT NULL");
+
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Accounts.FirstSetup", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("first_setup", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Platform.Accounts.PersonalToken", b =>
@@ -560,7 +657,11 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("Address", "At");
 
-                    b.HasIndex("UserName", "At");
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("Outcome", "At", "Id");
+
+                    b.HasIndex("UserName", "At", "Id");
 
                     b.ToTable("sign_in_attempts", (string)null);
                 });
@@ -624,11 +725,18 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("On");
+
                     b.HasIndex("Actor", "On");
+
+                    b.HasIndex("Kind", "On");
 
                     b.HasIndex("Subject", "Seq");
 
                     b.HasIndex("Unit", "On");
+
+                    b.HasIndex(new[] { "Seq" }, "IX_facts_accounts")
+                        .HasFilter("\"Kind\" LIKE 'account.%'");
 
                     b.ToTable("facts", (string)null);
                 });
@@ -641,6 +749,7 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -654,15 +763,20 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Why")
                         .IsRequired()
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Person", "Id");
+                    b.HasIndex("Person", "At", "Id");
+
+                    b.HasIndex(new[] { "Person", "At", "Id" }, "IX_notices_unread")
+                        .HasFilter("\"ReadAt\" IS NULL");
 
                     b.ToTable("notices", (string)null);
                 });

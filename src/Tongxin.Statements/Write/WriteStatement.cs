@@ -71,7 +71,8 @@ public sealed class WriteStatement(OfficeDb db, Units units, DraftOf drafts, Rig
         Refusal.ThrowIf(statement.WhyNotHandUp());
         var draft = await db.Set<StatementDraft>().SingleOrDefaultAsync(d => d.Statement == id, ct);
         var edits = EditsOf(input);
-        if (draft is not null && draft.Version != input.Version)
+        // A page that saves itself while its button is pressed races only with itself.
+        if (draft is not null && draft.Version != input.Version && draft.SavedBy != acting.Person)
             throw await Theirs(draft, edits, ct);
         if (draft is null)
             db.Add(draft = new() { Statement = id });

@@ -9,9 +9,9 @@ using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Statutes;
 using Tongxin.Platform.Time;
-using Tongxin.Rules.Packs;
 using Tongxin.Web.Demo;
 using Tongxin.Web.Entrance;
+using Tongxin.Web.Entrance.FirstRun;
 using Tongxin.Web.Shell;
 
 namespace Tongxin.Web.Hosting;
@@ -51,15 +51,15 @@ public static class TongxinHost
         services.AddSingleton<DemoClock>();
         services.AddSingleton(provider => options.Demo ? provider.GetRequiredService<DemoClock>() : TimeProvider.System);
         services.AddSingleton<OfficeClock>();
+        services.AddSingleton(OfficeRules.Load(options.RulesFile, options.Demo));
         services.AddOfficeDb(options.Database);
         services.AddDataProtection().SetApplicationName("Tongxin").PersistKeysToDbContext<OfficeDb>();
         services.AddSignIn(options);
         services.AddPermissions();
         services.AddHttpContextAccessor();
-        services.AddSingleton(new OfficeRules(RulePack.National.OverriddenBy(RulePack.Yunchuan)));
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents();
-        services.AddOpenApi("v1");
+        services.AddApiDescription();
         // Chinese goes out as itself, not as eight bytes of character reference each.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
@@ -82,13 +82,17 @@ public static class TongxinHost
         app.UseMiddleware<Safety>();
         if (!options.IsLocalOnly)
             app.UseHsts();
+        app.UseMiddleware<LongLived>();
         app.UseMiddleware<Problems>();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<RightsMiddleware>();
         app.UseMiddleware<NoSuchPage>();
+        app.UseMiddleware<SetUpFirst>();
+        app.UseMiddleware<PasswordFirst>();
         app.UseAuthorization();
+        app.UseMiddleware<ReadableText>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         var modules = app.Services.GetRequiredService<ModuleList>();
@@ -99,8 +103,12 @@ public static class TongxinHost
         app.MapSignIn(options);
         app.MapHealth();
         Look.Map(app);
-        app.MapOpenApi().AllowAnonymous();
+        app.MapOpenApi().RequireAuthorization(AccountPermissions.Own);
     }
+
+    /// <summary>Fills an empty database with the simulated office, and sets its clock going.</summary>
+    public static Task FillDemo(IServiceProvider services, TextWriter progress, CancellationToken ct) =>
+        SimulatedOffice.FillIfEmpty(services, services.GetRequiredService<TongxinOptions>(), progress, ct);
 
     /// <summary>Brings the database up to date.</summary>
     public static async Task Migrate(IServiceProvider services, CancellationToken ct)

@@ -8,7 +8,7 @@ namespace Tongxin.Platform.Export.Sheets;
 internal static partial class Cells
 {
     /// <summary>Indices into <see cref="XlsxParts.Styles"/>.</summary>
-    private const int Plain = 0, Head = 1, Date = 2, Instant = 3, MarkedAsText = 4;
+    private const int Plain = 0, Head = 1, Date = 2, Instant = 3, MarkedAsText = 4, AsText = 5;
 
     // Excel's limits: characters in a cell, digits of a number, the first day after the leap day it invented.
     private const int LongestText = 32_767;
@@ -40,7 +40,7 @@ internal static partial class Cells
         else
         {
             var text = Cut(CleanText.WithBreaks(Shown.As(value)));
-            var look = head ? Head : Formula.IsLike(text) ? MarkedAsText : Plain;
+            var look = head ? Head : value is CodeText ? AsText : Formula.IsLike(text) ? MarkedAsText : Plain;
             xml.Append($" s=\"{look}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">").Append(Escape(text)).Append("</t></is></c>");
         }
     }

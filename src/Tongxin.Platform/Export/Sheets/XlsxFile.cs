@@ -37,7 +37,7 @@ internal static class XlsxFile
     }
 
     /// <returns>Whether there is a row left for another sheet.</returns>
-    private static async Task<bool> WriteSheet<T>(Sheet<T> sheet, IAsyncEnumerator<T> row, bool more, StreamWriter part, Outbox outbox, CancellationToken ct)
+    internal static async Task<bool> WriteSheet<T>(Sheet<T> sheet, IAsyncEnumerator<T> row, bool more, StreamWriter part, Outbox outbox, CancellationToken ct)
     {
         part.Write(XlsxParts.SheetStart(sheet.Columns.Select(column => column.Name)));
         var xml = new StringBuilder();
@@ -54,13 +54,13 @@ internal static class XlsxFile
         return more;
     }
 
-    private static void Put(ZipArchive zip, string name, string xml)
+    internal static void Put(ZipArchive zip, string name, string xml)
     {
         using var part = Open(zip, name);
         part.Write(xml);
     }
 
-    private static StreamWriter Open(ZipArchive zip, string name)
+    internal static StreamWriter Open(ZipArchive zip, string name)
     {
         var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = entryTime;
@@ -71,7 +71,7 @@ internal static class XlsxFile
     /// Stands between the zip, which writes synchronously when a part is closed, and a response, which takes asynchronous writes only.
     /// Not seekable, so that the zip never wants to go back over what has been sent.
     /// </summary>
-    private sealed class Outbox(Stream to) : MemoryStream
+    internal sealed class Outbox(Stream to) : MemoryStream
     {
         public const int Full = 64 * 1024;
 

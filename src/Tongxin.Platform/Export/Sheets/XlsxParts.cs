@@ -19,7 +19,7 @@ internal static class XlsxParts
         <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
         <borders count="1"><border/></borders>
         <cellStyleXfs count="1"><xf/></cellStyleXfs>
-        <cellXfs count="5"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf quotePrefix="1"/></cellXfs>
+        <cellXfs count="6"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf quotePrefix="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs>
         </styleSheet>
         """;
 
@@ -41,6 +41,12 @@ internal static class XlsxParts
     public static string Workbook(string name, int sheets) =>
         $"""{Declaration}<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>"""
         + Each(sheets, number => $"""<sheet name="{Cells.Escape(SheetName(name, number))}" sheetId="{number}" r:id="sheet{number}"/>""")
+        + "</sheets></workbook>";
+
+    /// <summary>A workbook whose sheets have names of their own.</summary>
+    public static string Workbook(IReadOnlyList<string> names) =>
+        $"""{Declaration}<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>"""
+        + Each(names.Count, number => $"""<sheet name="{Cells.Escape(SheetName(names[number - 1], 1))}" sheetId="{number}" r:id="sheet{number}"/>""")
         + "</sheets></workbook>";
 
     public static string WorkbookRelations(int sheets) =>

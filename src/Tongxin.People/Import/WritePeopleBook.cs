@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Ledger;
+using Tongxin.Platform.Modules;
+
+namespace Tongxin.People.Import;
+
+/// <summary>Writes every accepted row of a judged workbook, in one transaction: all of them or none.</summary>
+public sealed class WritePeopleBook(OfficeDb db, IEnumerable<IFactsWritten> listeners) : IUseCase
+{
+    /// <summary>Rows saved at a time; keeps what the context follows small.</summary>
+    const int Chunk = 1000;
+
+    static readonly Refusal Changed = new("import.changed-meanwhile", "核对以后，机构人员又有了变动，没有写入任何一行。请重新核对，再写入。");
+
+    // Rows stand for records that do not exist yet by identifiers of their own.
+    readonly Dictionary<Guid, Guid> made = [];
+
+    /// <param name="first">Done first, in the same transaction: takes the uploaded file out of the waiting ones.</param>
+    /// <param name="progress">Told how many rows were written so far.</param>
+    /// <exception cref="RefusedException">Something changed since the rows were judged; nothing is written.</exception>
+    public async Task Run(Judged judged, Func<Task>? first, IProgress<int>? progress, CancellationToken ct)
+    {
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (first is not null)
+                await first();
+            await WriteUnits([.. judged.Units.Where(unit => unit.Writes)], ct);
+            await WritePeople(judged.People, progress, ct);
+            await WritePosts(judged.Posts, progress, ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (Exception lost) when (lost is DbUpdateException or StaleRecordException)
+        {
+            throw new RefusedException(Changed);
+        }
+        // What was told after each part may have been read again before the end.
+        foreach (var listener in listeners)
+            listener.Written(["unit.imported", "person.imported", "post.imported"]);
+    }
+
+    async Task WriteUnits(IReadOnlyList<UnitDraft> drafts, CancellationToken ct)
+    {
+        var kept = await Kept<Unit>([.. drafts.Where(draft => draft.Kept is not null).Select(draft => (draft.Id, draft.Kept!.Version))], ct);
+        var waiting = drafts.ToDictionary(draft => draft.Id);
+        foreach (var draft in drafts)
+            Write(draft);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+
+        // A unit above comes before those below it, wherever its row stands.
+        void Write(UnitDraft draft)
+        {
+            if (!waiting.Remove(draft.Id))
+                return;
+            if (draft.Facts!.Parent is { } above && waiting.TryGetValue(above, out var parent))
+                Write(parent);
+            var facts = draft.Facts with { Parent = draft.Facts.Parent is { } id ? Real(id) : null };
+            if (draft.Kept is not null)
+                kept[draft.Id].Change(facts);
+            else
+                Add(draft.Id, new Unit(draft.Code, facts));
+        }
+    }
+
+    async Task WritePeople(IReadOnlyList<PersonDraft> drafts, IProgress<int>? progress, CancellationToken ct)
+    {
+        var done = 0;
+        foreach (var chunk in drafts.Where(draft => draft.Writes).Chunk(Chunk))
+        {
+            var kept = await Kept<Person>([.. chunk.Where(draft => draft.Kept is not null).Select(draft => (draft.Id, draft.Kept!.Version))], ct);
+            foreach (var draft in chunk)
+                if (draft.Kept is not null)
+                    kept[draft.Id].Rename(draft.Name);
+                else
+                    Add(draft.Id, new Person(draft.Code, draft.Name));
+            await Save(done += chunk.Length, progress, ct);
+        }
+    }
+
+    async Task WritePosts(IReadOnlyList<PostDraft> drafts, IProgress<int>? progress, CancellationToken ct)
+    {
+        var done = 0;
+        foreach (var chunk in drafts.Where(draft => draft.Writes).Chunk(Chunk))
+        {
+            var kept = await Kept<Post>([.. chunk.Where(draft => draft.Kept is not null).Select(draft => (draft.Id, draft.Kept!.Version))], ct);
+            foreach (var draft in chunk)
+                if (draft.Kept is not null)
+                    kept[draft.Id].Change(draft.Facts!, draft.Sentence);
+                else
+                    db.Add(new Post(Real(draft.Person), Real(draft.Unit), draft.Facts!, draft.Sentence));
+            await Save(done += chunk.Length, progress, ct);
+        }
+    }
+
+    void Add(Guid stands, Record record)
+    {
+        db.Add(record);
+        made[stands] = record.Id;
+    }
+
+    Guid Real(Guid id) => made.GetValueOrDefault(id, id);
+
+    async Task Save(int done, IProgress<int>? progress, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        progress?.Report(done);
+    }
+
+    async Task<Dictionary<Guid, T>> Kept<T>(IReadOnlyList<(Guid Id, int Version)> seen, CancellationToken ct) where T : Record
+    {
+        var ids = seen.Select(one => one.Id).ToList();
+        var records = ids.Count == 0 ? [] : await db.Set<T>().Where(record => EF.Parameter(ids).Contains(record.Id)).ToDictionaryAsync(record => record.Id, ct);
+        foreach (var (id, version) in seen)
+            Refusal.ThrowIf(records.TryGetValue(id, out var record) && record.Version == version ? null : Changed);
+        return records;
+    }
+}
