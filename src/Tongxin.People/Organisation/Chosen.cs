@@ -16,7 +16,7 @@ public sealed class ChosenOne
 public sealed class ChosenMany
 {
     public string? Text { get; set; }
-    // A form in which nothing was chosen has no such field; the binder then sets null.
+    // A form in which nobody was chosen binds null.
     public List<Guid> Ids { get; set => field = value ?? []; } = [];
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && Ids.Count == 0;
