@@ -122,7 +122,9 @@ public sealed class Activity : Record, ISearchable
         ? null
         : new("活动", Title, $"{Day:yyyy年M月d日} {Place}".Trim(), Summary, $"/activities/{Id}", ActivityPermissions.View, Unit);
 
-    string Sentence(ActivityKind kind) => Sensitive ? $"{kind.Name} 1 次" : $"{kind.Name}：{Title}，{Attendance} 人参加";
+    string Sentence(ActivityKind kind) => Sensitive
+        ? $"{kind.Name} 1 次"
+        : $"{(Title.Contains(kind.Name, StringComparison.Ordinal) ? "" : kind.Name)}“{Title}”，{Attendance} 人参加";
 
     void Take(ActivityFacts facts, ActivityKind kind)
     {

@@ -24,7 +24,7 @@ public sealed class RecordActivityTests
         Assert.Equal(await office.Unit("XZ1"), activity.Unit);
         var fact = await office.Look(db => db.Facts.SingleAsync(f => f.Subject == activity.Id));
         Assert.Equal(("activity.recorded", new DateOnly(2026, 3, 30), (Guid?)activity.Unit), (fact.Kind, fact.On, fact.Unit));
-        Assert.Equal("记党小组会：3月党小组会，3 人参加", fact.Sentence);
+        Assert.Equal("记“3月党小组会”，3 人参加", fact.Sentence);
     }
 
     [Fact]
