@@ -1,17 +1,28 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Boards.Ledger;
+using Tongxin.Boards.Overview;
+using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Modules;
 
 namespace Tongxin.Boards;
 
-/// <summary>Boards.</summary>
+/// <summary>What is read over all modules: ledgers (台账), boards (看板) and the catalogue of figures (指标).</summary>
 public sealed class BoardsModule : IModule
 {
-    public void Register(IServiceCollection services)
-    {
-    }
+    public IReadOnlyList<Permission> Permissions => [.. BoardPermissions.All, .. LedgerPermissions.All];
+
+    public IReadOnlyList<MenuItem> Menu =>
+    [
+        new(MenuSection.Whole, 10, "看板", "/boards", BoardPermissions.View),
+        new(MenuSection.Whole, 20, "台账", "/ledger", LedgerPermissions.View),
+    ];
+
+    public void Register(IServiceCollection services) => services.AddScoped<BoardReach>();
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapLedger();
+        routes.MapBoards();
     }
 }

@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Tongxin.People.Api;
-using Tongxin.People.Import;
-using Tongxin.People.List;
 using Tongxin.People.Lookup;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
@@ -29,13 +26,11 @@ public sealed class PeopleModule : IModule
         services.AddScoped<Units>();
         services.AddScoped<IStandings, Standings>();
         services.AddSingleton<IPersonNames, PersonNames>();
+        services.AddPeopleFactLinks();
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapLookups();
-        routes.MapPeopleList();
-        routes.MapPeople();
-        routes.MapPeopleBook();
     }
 }

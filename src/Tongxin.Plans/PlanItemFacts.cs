@@ -13,39 +13,16 @@ public sealed record PlanItemFacts(
         this with { CoOwners = [], Milestones = [] } == other with { CoOwners = [], Milestones = [] }
         && CoOwners.ToHashSet().SetEquals(other.CoOwners)
         && Milestones.ToHashSet().SetEquals(other.Milestones);
-}
 
-/// <summary>Where a piece of work stands.</summary>
-public enum PlanItemState
-{
-    /// <summary>未开始.</summary>
-    Planned,
-
-    /// <summary>办理中.</summary>
-    UnderWay,
-
-    /// <summary>已完成.</summary>
-    Done,
-
-    /// <summary>已取消.</summary>
-    Cancelled,
-
-    /// <summary>已结转.</summary>
-    CarriedOver,
-}
-
-public static class PlanItemStates
-{
-    public static string Words(this PlanItemState state) => state switch
+    /// <summary>What the ledger's fields do not show: rows beside the record.</summary>
+    public string Beside(PlanItemFacts before)
     {
-        PlanItemState.Planned => "未开始",
-        PlanItemState.UnderWay => "办理中",
-        PlanItemState.Done => "已完成",
-        PlanItemState.Cancelled => "已取消",
-        _ => "已结转",
-    };
-
-    public static string Words(this WorkStream stream) => stream == WorkStream.Party ? "党建" : "业务";
+        var units = CoOwners.ToHashSet().SetEquals(before.CoOwners) ? "" : "；调整配合单位";
+        var gone = before.Milestones.Except(Milestones).Select(m => $"去掉{m.Day:M月d日}{m.Text}");
+        var added = Milestones.Except(before.Milestones).Select(m => $"增加{m.Day:M月d日}{m.Text}");
+        var steps = string.Join("，", gone.Concat(added));
+        return units + (steps.Length > 0 ? "；节点：" + steps : "");
+    }
 }
 
 /// <summary>A unit that works along (配合单位).</summary>

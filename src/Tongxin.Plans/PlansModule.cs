@@ -5,10 +5,12 @@ using Tongxin.Plans.Draft;
 using Tongxin.Plans.Inbox;
 using Tongxin.Plans.List;
 using Tongxin.Plans.Detail;
+using Tongxin.Plans.Year;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Inbox;
+using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 
 namespace Tongxin.Plans;
@@ -29,11 +31,14 @@ public sealed class PlansModule : IModule
         services.AddScoped<IFigures, TaskFigures>();
         services.AddScoped<IInboxSource, TaskInbox>();
         services.AddScoped<IDraftSource, TaskDraft>();
+        services.AddSingleton<IFactListener, OutcomeBecomesTask>();
+        services.AddPlanFactLinks();
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapTaskList();
         routes.MapTasks();
+        routes.MapPlans();
     }
 }

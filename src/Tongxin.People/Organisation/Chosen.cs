@@ -16,7 +16,8 @@ public sealed class ChosenOne
 public sealed class ChosenMany
 {
     public string? Text { get; set; }
-    public List<Guid> Ids { get; set; } = [];
+    // A form in which nobody was chosen binds null.
+    public List<Guid> Ids { get; set => field = value ?? []; } = [];
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && Ids.Count == 0;
 

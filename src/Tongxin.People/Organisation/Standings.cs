@@ -15,7 +15,7 @@ sealed class Standings(OfficeDb db, Units units, OrganisationCache cache, Office
     {
         var account = await db.Set<Account>().AsNoTracking()
             .Where(a => a.Id == id && a.ClosedAt == null)
-            .Select(a => new { a.Person, a.Admin, a.UserName })
+            .Select(a => new { a.Person, a.Admin, a.UserName, a.SecurityStamp, a.MustChangePassword })
             .SingleOrDefaultAsync(ct);
         if (account is null)
             return null;
@@ -31,6 +31,9 @@ sealed class Standings(OfficeDb db, Units units, OrganisationCache cache, Office
             orderby unit.Kind.TreeOf(), unit.Kind is UnitKind.StandingCommittee && !post.IsHead, !post.IsHead, post.Rank
             select new HeldPost(post.Id, unit.Id, unit.Name, post.Title, unit.Kind.HolderOf(), post.IsHead,
                 unit.Kind == UnitKind.AdministrativeOffice, tree.Below(unit.Id));
-        return new(id, account.Person, name ?? account.UserName ?? "", account.Admin, [.. held]);
+        return new(id, account.Person, name ?? account.UserName ?? "", account.Admin, [.. held])
+        {
+            Stamp = account.SecurityStamp, MustChangePassword = account.MustChangePassword,
+        };
     }
 }

@@ -39,6 +39,10 @@ public sealed class UnitTree
             yield return node;
     }
 
+    /// <summary>Sorts units in official order: the trees one after the other, a unit before its parts.</summary>
+    public string Position(Guid id) => string.Join('/',
+        Above(id).Reverse().Append(Find(id)!).Select(node => $"{(int)node.Kind.TreeOf()}.{node.Order:00000}.{node.Code}"));
+
     HashSet<Guid> Gather(UnitNode unit)
     {
         var all = new HashSet<Guid> { unit.Id };

@@ -1,8 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Tongxin.Plans.Begin;
+using Tongxin.Plans.Cancel;
+using Tongxin.Plans.Change;
 using Tongxin.Plans.Finish;
 using Tongxin.Plans.List;
+using Tongxin.Plans.New;
+using Tongxin.Plans.Postpone;
 using Tongxin.Platform.Ui;
 
 namespace Tongxin.Plans.Detail;
@@ -15,18 +20,38 @@ static class TaskEndpoints
         var tasks = routes.MapApi("/tasks", "任务");
         tasks.MapGet("/", async ([AsParameters] TaskList.Question question, TaskList list, CancellationToken ct) =>
         {
-            var view = await list.Show(question, ct);
-            return new { items = view.Page.Rows, next = view.Page.Next, total = view.Page.Total.Count, more = view.Page.Total.IsMore };
+            var page = await list.Page(question, ct);
+            return new { items = page.Rows, next = page.Next, total = page.Total.Count, more = page.Total.IsMore };
         }).RequireAuthorization(PlanPermissions.View);
         tasks.MapGet("/{id:guid}", async (Guid id, TaskDetail detail, CancellationToken ct) =>
         {
             var view = await detail.Show(id, ct);
-            return new { item = view.Item, person = view.Person, parts = view.Parts, story = view.Story };
+            return new
+            {
+                item = view.Item, year = view.Year, person = view.Person, parent = view.Parent, carriedFrom = view.CarriedFrom, carriedTo = view.CarriedTo,
+                parts = view.Parts, story = view.Story, moves = view.Moves.Select(move => move.Slug),
+            };
         }).RequireAuthorization(PlanPermissions.View);
-        tasks.MapPost("/{id:guid}/finish", async (Guid id, FinishTask.Input input, FinishTask finish, CancellationToken ct) =>
+        tasks.MapPost("/", async (NewTask.Input input, NewTask act, CancellationToken ct) =>
         {
-            await finish.Run(id, input, ct);
-            return Results.NoContent();
-        }).RequireAuthorization(PlanPermissions.Work);
+            var id = await act.Run(input, ct);
+            return Results.Created($"/api/v1/tasks/{id}", new { id });
+        }).RequireAuthorization(PlanPermissions.Decide);
+        tasks.MapPost("/{id:guid}/begin", (Guid id, BeginTask.Input input, BeginTask act, CancellationToken ct) => Done(act.Run(id, input, ct)))
+            .RequireAuthorization(PlanPermissions.Work);
+        tasks.MapPost("/{id:guid}/finish", (Guid id, FinishTask.Input input, FinishTask act, CancellationToken ct) => Done(act.Run(id, input, ct)))
+            .RequireAuthorization(PlanPermissions.Work);
+        tasks.MapPost("/{id:guid}/change", (Guid id, ChangeTask.Input input, ChangeTask act, CancellationToken ct) => Done(act.Run(id, input, ct)))
+            .RequireAuthorization(PlanPermissions.Decide);
+        tasks.MapPost("/{id:guid}/postpone", (Guid id, PostponeTask.Input input, PostponeTask act, CancellationToken ct) => Done(act.Run(id, input, ct)))
+            .RequireAuthorization(PlanPermissions.Decide);
+        tasks.MapPost("/{id:guid}/cancel", (Guid id, CancelTask.Input input, CancelTask act, CancellationToken ct) => Done(act.Run(id, input, ct)))
+            .RequireAuthorization(PlanPermissions.Decide);
+    }
+
+    static async Task<IResult> Done(Task act)
+    {
+        await act;
+        return Results.NoContent();
     }
 }

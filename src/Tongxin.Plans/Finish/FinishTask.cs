@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
@@ -26,7 +25,7 @@ public sealed class FinishTask(OfficeDb db, Rights rights, OfficeClock clock) : 
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
-        var item = await db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new NotFoundException("没有这项任务。");
+        var item = await PlanItems.Shown(db, id, ct);
         rights.Insist(PlanPermissions.Work, item.Owner);
         return new(item.Title, item.LastDay, clock.Today, item.WhyNotFinish(clock.Today, clock.Today), item.Version);
     }
@@ -35,7 +34,7 @@ public sealed class FinishTask(OfficeDb db, Rights rights, OfficeClock clock) : 
     {
         var item = await db.Get<PlanItem>(id, input.Version, ct);
         rights.Insist(PlanPermissions.Work, item.Owner);
-        item.Finish(input.Result?.Trim() ?? "", input.On!.Value, clock.Today);
+        item.Finish(Typed.Text(input.Result), input.On!.Value, clock.Today);
         await db.SaveChangesAsync(ct);
     }
 }

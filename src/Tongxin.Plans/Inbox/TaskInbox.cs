@@ -8,17 +8,25 @@ namespace Tongxin.Plans.Inbox;
 /// <summary>Open tasks of a person: one's own, and, for a head, the unit's that nobody has taken on.</summary>
 sealed class TaskInbox(OfficeDb db) : IInboxSource
 {
+    const int Most = 100;
+
     public async Task<IReadOnlyList<InboxCard>> For(Standing standing, Rights rights, DateOnly today, CancellationToken ct)
     {
         var soon = today.AddDays(14);
+        var open = db.Set<PlanItem>().AsNoTracking().Where(i => i.Phase == PlanItemPhase.Open && i.LastDay <= soon);
+        // Two questions, each within its own index; one with “or” would read all open tasks.
+        var cards = new List<InboxCard>();
+        if (standing.Person is { } person)
+            cards.AddRange(await Cards(open.Where(i => i.Person == person), "等您办理", "报完成", "finish", ct));
         var headed = standing.Posts.Where(post => post is { IsHead: true, Holder: Holder.Staff }).Select(post => post.Unit).ToList();
-        var items = await db.Set<PlanItem>().AsNoTracking()
-            .Where(i => i.State == PlanItemState.Planned || i.State == PlanItemState.UnderWay)
-            .Where(i => i.LastDay <= soon && ((i.Person != null && i.Person == standing.Person) || (i.Person == null && headed.Contains(i.Owner))))
-            .OrderBy(i => i.LastDay).Take(100)
-            .Select(i => new { i.Id, i.Title, i.LastDay, i.Stream, i.Person })
-            .ToListAsync(ct);
-        return [.. items.Select(i => new InboxCard(i.Title, i.LastDay, true,
-            i.Person is null ? "等您安排人办理" : "等您办理", "报完成", $"/tasks/{i.Id}/finish", i.Stream.Words()))];
+        if (headed.Count > 0)
+            cards.AddRange(await Cards(open.Where(i => i.Person == null && headed.Contains(i.Owner)), "等您安排人办理", "安排承办人", "assign", ct));
+        return [.. cards.OrderBy(card => card.Due).Take(Most)];
+    }
+
+    static async Task<IEnumerable<InboxCard>> Cards(IQueryable<PlanItem> items, string whose, string action, string page, CancellationToken ct)
+    {
+        var found = await items.OrderBy(i => i.LastDay).ThenBy(i => i.Id).Take(Most).Select(i => new { i.Id, i.Title, i.LastDay, i.Stream }).ToListAsync(ct);
+        return found.Select(i => new InboxCard(i.Title, i.LastDay, true, whose, action, $"/tasks/{i.Id}/{page}", i.Stream.Words()));
     }
 }

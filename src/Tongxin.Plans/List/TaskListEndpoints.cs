@@ -25,6 +25,7 @@ static class TaskListEndpoints
                 new("期限", row => row.LastDay),
                 new("原期限", row => row.OriginalLastDay),
                 new("状态", row => row.State.Words()),
+                new("完成日期", row => row.DoneOn),
             ]);
             return new SheetAnswer<TaskList.Row>(sheet, await list.All(question, ct), format, $"任务{clock.Today:yyyyMMdd}");
         }).RequireAuthorization(PlanPermissions.View);

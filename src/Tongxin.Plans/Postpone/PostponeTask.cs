@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
@@ -26,7 +25,7 @@ public sealed class PostponeTask(OfficeDb db, Rights rights, OfficeClock clock) 
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
-        var item = await db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new NotFoundException("没有这项任务。");
+        var item = await PlanItems.Shown(db, id, ct);
         rights.Insist(PlanPermissions.Decide, item.Owner);
         return new(item.Title, item.LastDay, clock.Today, item.WhyNotPostpone(), item.Version);
     }
@@ -35,7 +34,7 @@ public sealed class PostponeTask(OfficeDb db, Rights rights, OfficeClock clock) 
     {
         var item = await db.Get<PlanItem>(id, input.Version, ct);
         rights.Insist(PlanPermissions.Decide, item.Owner);
-        item.Postpone(input.To!.Value, input.Reason.Trim());
+        item.Postpone(input.To!.Value, Typed.Line(input.Reason));
         await db.SaveChangesAsync(ct);
     }
 }

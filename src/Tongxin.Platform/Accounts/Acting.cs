@@ -10,4 +10,10 @@ public sealed class Acting
     public Guid? Post { get; set; }
 
     public string Name { get; set; } = "系统";
+
+    /// <summary>How somebody acts who has not signed in: 命令行; null for everybody at the pages.</summary>
+    public string? Channel { get; set; }
+
+    /// <summary>What facts name as actor: the person, or the account of an administrator who is no member of the office.</summary>
+    public Guid? Who => Person ?? Account;
 }

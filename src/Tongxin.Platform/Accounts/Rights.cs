@@ -27,21 +27,21 @@ public sealed class Rights(Standing? standing, ModuleList modules)
             throw new NotAllowedException($"您的岗位没有“{modules.Permissions[permission].Name}”的权限，或权限不及于这个单位。如工作需要，请联系本单位负责人。");
     }
 
+    /// <summary>From which grants and posts a permission follows; the post is null where the account itself gives it.</summary>
+    public IEnumerable<(Grant Grant, HeldPost? Post)> SourcesOf(Permission permission) => standing is null
+        ? []
+        : from grant in permission.Grants
+          from post in HoldsAsAccount(grant.Holder) ? [null] : standing.Posts.Where(post => Holds(post, grant.Holder)).Cast<HeldPost?>()
+          select (grant, post);
+
     UnitScope Derive(Permission permission)
     {
-        if (standing is null)
-            return UnitScope.None;
         var units = new HashSet<Guid>();
-        foreach (var grant in permission.Grants)
+        foreach (var (grant, post) in SourcesOf(permission))
         {
-            if (HoldsAsAccount(grant.Holder))
+            if (post is null || grant.Reach == Reach.All)
                 return UnitScope.All;
-            foreach (var post in standing.Posts.Where(post => Holds(post, grant.Holder)))
-            {
-                if (grant.Reach == Reach.All)
-                    return UnitScope.All;
-                units.UnionWith(grant.Reach == Reach.Subtree ? post.Below : new HashSet<Guid> { post.Unit });
-            }
+            units.UnionWith(grant.Reach == Reach.Subtree ? post.Below : new HashSet<Guid> { post.Unit });
         }
         return UnitScope.Of(units);
     }

@@ -11,11 +11,13 @@ public sealed class SignInAttempt
     public long Id { get; private set; }
     public required DateTime At { get; init; }
 
-    /// <summary>The name that was typed, in capitals, at most 60 characters.</summary>
+    /// <summary>The name that was typed, as the accounts' names are compared, at most 60 characters.</summary>
     public required string UserName { get; init; }
 
     public required string Address { get; init; }
-    public required SignInOutcome Outcome { get; init; }
+
+    /// <summary>Stands as a failure while the password is being checked, so that many attempts at once count each other.</summary>
+    public required SignInOutcome Outcome { get; set; }
 }
 
 public enum SignInOutcome
@@ -25,6 +27,22 @@ public enum SignInOutcome
     LockedOut,
     TooMany,
     Closed,
+
+    /// <summary>The security administrator ended the lock; counting begins anew.</summary>
+    Unlocked,
+}
+
+public static class SignInOutcomeWords
+{
+    public static string Words(this SignInOutcome outcome) => outcome switch
+    {
+        SignInOutcome.SignedIn => "登录成功",
+        SignInOutcome.WrongPassword => "登录名或密码不对",
+        SignInOutcome.LockedOut => "锁定中，未放行",
+        SignInOutcome.TooMany => "地址试错太多，未放行",
+        SignInOutcome.Closed => "账号已停用",
+        _ => "安全管理员解锁",
+    };
 }
 
 sealed class SignInAttemptMapping : IEntityTypeConfiguration<SignInAttempt>
@@ -35,6 +53,9 @@ sealed class SignInAttemptMapping : IEntityTypeConfiguration<SignInAttempt>
         attempt.Property(a => a.UserName).HasMaxLength(60);
         attempt.Property(a => a.Address).HasMaxLength(45);
         attempt.HasIndex(a => new { a.Address, a.At });
-        attempt.HasIndex(a => new { a.UserName, a.At });
+        // Every filter of the auditor's list with its order, the newest first: see SignInLog.
+        attempt.HasIndex(a => new { a.UserName, a.At, a.Id });
+        attempt.HasIndex(a => new { a.Outcome, a.At, a.Id });
+        attempt.HasIndex(a => new { a.At, a.Id });
     }
 }

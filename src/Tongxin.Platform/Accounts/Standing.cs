@@ -6,6 +6,12 @@ public sealed record Standing(Guid Account, Guid? Person, string Name, AdminRole
 {
     /// <summary>The unit the person is shown with.</summary>
     public HeldPost? Main => Posts.Count > 0 ? Posts[0] : null;
+
+    /// <summary>The account's security stamp: a session that began under another one has ended.</summary>
+    public string? Stamp { get; init; }
+
+    /// <summary>Nothing opens before the password that somebody else set is changed.</summary>
+    public bool MustChangePassword { get; init; }
 }
 
 /// <summary>A post held today.</summary>

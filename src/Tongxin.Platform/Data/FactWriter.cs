@@ -55,7 +55,7 @@ sealed class FactWriter(OfficeDb db, Acting acting, OfficeClock clock, IEnumerab
                 Subject = record.Id,
                 SubjectVersion = record.Version,
                 Unit = record.LedgerUnit,
-                Actor = acting.Person,
+                Actor = acting.Who,
                 Post = acting.Post,
                 Sentence = act.Sentence,
                 Changes = index == 0 ? changes : null,

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Platform.Accounts;
 
 namespace Tongxin.Platform.Data;
 
@@ -22,6 +24,15 @@ public sealed class Names
     {
         var ids = people.OfType<Guid>().Distinct().ToList();
         var source = db.Request.GetService<IPersonNames>();
-        return new(source is null || ids.Count == 0 ? new Dictionary<Guid, string>() : await source.Of(db, ids, ct));
+        var known = source is null || ids.Count == 0 ? new Dictionary<Guid, string>() : await source.Of(db, ids, ct);
+        return new(known.Count == ids.Count ? known : await WithAccounts(db, known, ids, ct));
+    }
+
+    // Administrators who are no members of the office act under their account's name.
+    static async Task<IReadOnlyDictionary<Guid, string>> WithAccounts(OfficeDb db, IReadOnlyDictionary<Guid, string> known, IEnumerable<Guid> ids, CancellationToken ct)
+    {
+        var missing = ids.Where(id => !known.ContainsKey(id)).ToList();
+        var accounts = await db.Set<Account>().Where(a => missing.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.UserName ?? "", ct);
+        return known.Concat(accounts).ToDictionary();
     }
 }

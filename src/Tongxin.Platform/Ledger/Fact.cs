@@ -28,7 +28,7 @@ public sealed class Fact
     /// <summary>The unit in whose ledger the fact stands; null for the office as a whole.</summary>
     public Guid? Unit { get; init; }
 
-    /// <summary>The person who acted; null when the calendar did.</summary>
+    /// <summary>The person who acted, or the account of an administrator who is no member of the office; null when the calendar or the command line did.</summary>
     public Guid? Actor { get; init; }
 
     /// <summary>The post in which the person acted.</summary>

@@ -14,5 +14,10 @@ sealed class FactMapping : IEntityTypeConfiguration<Fact>
         fact.HasIndex(f => new { f.Subject, f.Seq });
         fact.HasIndex(f => new { f.Unit, f.On });
         fact.HasIndex(f => new { f.Actor, f.On });
+        // The auditor's list of acts on accounts.
+        fact.HasIndex(f => f.Seq, "IX_facts_accounts").HasFilter("\"Kind\" LIKE 'account.%'");
+        // The ledger of everybody, and of one kind of act, newest day first.
+        fact.HasIndex(f => f.On);
+        fact.HasIndex(f => new { f.Kind, f.On });
     }
 }

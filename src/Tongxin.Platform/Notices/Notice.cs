@@ -10,15 +10,17 @@ public sealed class Notice
 {
     public long Id { get; private set; }
     public required Guid Person { get; init; }
-    public required DateTime At { get; init; }
+    public required DateTime At { get; set; }
 
     /// <summary>What happened, in Chinese.</summary>
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     /// <summary>Why it came to this person: 因为您是承办人.</summary>
-    public required string Why { get; init; }
+    public required string Why { get; set; }
 
+    /// <summary>The page of our own where it can be seen.</summary>
     public required string Address { get; init; }
+
     public DateTime? ReadAt { get; set; }
 }
 
@@ -27,6 +29,10 @@ sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
     public void Configure(EntityTypeBuilder<Notice> notice)
     {
         notice.ToTable("notices");
-        notice.HasIndex(n => new { n.Person, n.Id });
+        notice.Property(n => n.Text).HasMaxLength(Notices.Longest);
+        notice.Property(n => n.Why).HasMaxLength(Notices.Longest);
+        notice.Property(n => n.Address).HasMaxLength(Notices.Longest);
+        notice.HasIndex(n => new { n.Person, n.At, n.Id });
+        notice.HasIndex(n => new { n.Person, n.At, n.Id }, "IX_notices_unread").HasFilter("\"ReadAt\" IS NULL");
     }
 }

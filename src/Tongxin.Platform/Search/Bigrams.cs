@@ -1,11 +1,16 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
+using Tongxin.Platform.Data;
 
 namespace Tongxin.Platform.Search;
 
 /// <summary>Cuts text into words without a word list: every two neighbouring Chinese characters, every run of letters or digits.</summary>
-public static class Bigrams
+public static partial class Bigrams
 {
+    // PostgreSQL takes no longer word; nobody types one.
+    const int LongestWord = 60;
+
     /// <summary>Words to store for a text, each once.</summary>
     public static string ForIndex(params IEnumerable<string> texts)
     {
@@ -32,11 +37,18 @@ public static class Bigrams
             _ => [string.Concat(run.Characters)],
         }).Distinct().Take(24)];
 
+    /// <summary>A word of the index as it stands in texts: code points become characters again.</summary>
+    public static string Readable(string word) => CodePoint().Replace(word, match =>
+        Rune.TryCreate(int.Parse(match.ValueSpan[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture), out var rune) ? rune.ToString() : match.Value);
+
+    [GeneratedRegex("z[0-9a-f]{5}")]
+    private static partial Regex CodePoint();
+
     static IEnumerable<Run> Runs(string text)
     {
         var characters = new List<string>();
         var chinese = false;
-        foreach (var rune in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes())
+        foreach (var rune in Unicode.Normal(text, NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes())
         {
             var isChinese = IsChinese(rune);
             var isWord = isChinese || Rune.IsLetterOrDigit(rune);
@@ -46,7 +58,7 @@ public static class Bigrams
                 characters = [];
             }
             chinese = isChinese;
-            if (isWord)
+            if (isWord && (isChinese || characters.Count < LongestWord))
                 characters.Add(Token(rune));
         }
         if (characters.Count > 0)

@@ -11,11 +11,14 @@ public sealed class FindAnything(OfficeDb db, OfficeDatabase database, Rights ri
     /// <summary>Shown of each kind before "更多".</summary>
     public const int PerKind = 20;
 
+    /// <summary>Longer questions are cut.</summary>
+    public const int LongestQuestion = 100;
+
     public sealed record Hit(string Kind, string Title, string Detail, string Address);
 
     public async Task<IReadOnlyList<Hit>> Show(string? question, CancellationToken ct)
     {
-        var words = Bigrams.ForQuestion(question ?? "");
+        var words = Bigrams.ForQuestion(Short(question));
         if (words.Count == 0)
             return [];
         var matching = SearchDialect.Matching(db, database.Kind, words);
@@ -32,5 +35,12 @@ public sealed class FindAnything(OfficeDb db, OfficeDatabase database, Rights ri
                 .Select(e => new Hit(e.Kind, e.Title, e.Detail, e.Address)).ToListAsync(ct));
         }
         return hits;
+    }
+
+    /// <summary>The question as it is asked: without blanks around it, and not too long.</summary>
+    public static string Short(string? question)
+    {
+        var text = question?.Trim() ?? "";
+        return text.Length <= LongestQuestion ? text : text[..(char.IsHighSurrogate(text[LongestQuestion - 1]) ? LongestQuestion - 1 : LongestQuestion)];
     }
 }

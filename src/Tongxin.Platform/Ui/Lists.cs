@@ -26,7 +26,8 @@ public sealed record Total(int Count, bool IsMore)
 }
 
 /// <summary>A filter of a list: its values are links, with the number of rows behind each.</summary>
-public sealed record Filter(string Key, string Name, IReadOnlyList<FilterValue> Values);
+/// <param name="Default">The value asked for where the address says none; everything is then asked for with “all”.</param>
+public sealed record Filter(string Key, string Name, IReadOnlyList<FilterValue> Values, string? Default = null);
 
 /// <param name="Count">Rows behind the value, counted up to 99; null where it is not counted.</param>
 public sealed record FilterValue(string Value, string Name, int? Count);

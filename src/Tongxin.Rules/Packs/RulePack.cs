@@ -22,6 +22,9 @@ public sealed class RulePack
     /// <summary>National law and Party rules, embedded in the program. Each entry begins on the date of the text it was read in.</summary>
     public static RulePack National { get; } = Parse(Embedded.Read("national.json"));
 
+    /// <summary>Settings where no national text has a number and the office cannot do without one, such as the rhythm of the monthly accounts; all marked unverified.</summary>
+    public static RulePack Defaults { get; } = Parse(Embedded.Read("defaults.json"));
+
     /// <summary>Settings of the invented city 云川市, for demonstration and tests only.</summary>
     public static RulePack Yunchuan { get; } = Parse(Embedded.Read("yunchuan.json"));
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tongxin.Rules.Packs;
 using Tongxin.Web.Hosting;
 
 namespace Tongxin.Web.CommandLine;
@@ -29,13 +30,25 @@ static class Serve
     {
         if (options.ConnectionString is null)
             Directory.CreateDirectory(options.DataDirectory);
-        await using var app = TongxinHost.Build(options);
+        WebApplication built;
+        try
+        {
+            built = TongxinHost.Build(options);
+        }
+        catch (RulePackException doubtful)
+        {
+            // A deadline that is silently wrong is worse than an office that does not open.
+            await Console.Error.WriteLineAsync($"没有启动，请先改好规则包。{doubtful.Message}");
+            return 1;
+        }
+        await using var app = built;
         await TongxinHost.Migrate(app.Services, ct);
         if (options.Demo)
-            await Demo.SimulatedOffice.FillIfEmpty(app.Services, options, Console.Out, ct);
+            await TongxinHost.FillDemo(app.Services, Console.Out, ct);
         await app.StartAsync(ct);
         foreach (var url in app.Urls)
             Console.WriteLine($"同心已启动：{url}");
+        await Entrance.FirstRun.SetUpToken.Print(app.Services, app.Urls, Console.Out, ct);
         await app.WaitForShutdownAsync(ct);
         return 0;
     }

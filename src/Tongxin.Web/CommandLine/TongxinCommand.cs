@@ -12,8 +12,12 @@ static class TongxinCommand
             root.Add(option);
         root.Add(Serve.Command("serve", "启动服务（默认）", demo: false));
         root.Add(Serve.Command("demo", "启动演示：云川市（虚构）的模拟机关", demo: true));
+        root.Add(ReportCommand.Command());
         root.Add(ImportCommand.Command());
         root.Add(ExportCommand.Command());
+        root.Add(UserCommands.Command());
+        root.Add(TokenCommands.Command());
+        root.Add(Verify.VerifyCommand.Command());
         root.SetAction((parsed, ct) => Serve.Run(Where.Read(parsed), ct));
         return root;
     }

@@ -22,12 +22,20 @@ static class Where
         Recursive = true,
     };
 
-    public static IReadOnlyList<Option> Options { get; } = [Data, Database, Urls];
+    static readonly Option<string?> Rules = new("--rules")
+    {
+        Description = "本地规则包（JSON 文件）；不写则只用全国规则，演示时用云川市（虚构）的。也可用环境变量 TONGXIN_RULES",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TONGXIN_RULES") is { Length: > 0 } file ? file : null,
+        Recursive = true,
+    };
+
+    public static IReadOnlyList<Option> Options { get; } = [Data, Database, Urls, Rules];
 
     public static TongxinOptions Read(ParseResult parsed) => new()
     {
         DataDirectory = parsed.GetValue(Data)!,
         ConnectionString = parsed.GetValue(Database),
         Urls = parsed.GetValue(Urls)!,
+        RulesFile = parsed.GetValue(Rules),
     };
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
@@ -8,14 +7,9 @@ using Tongxin.Platform.Time;
 
 namespace Tongxin.Web.Entrance;
 
-/// <summary>Somebody signs in with name and password (登录). Attempts are limited by account and by address.</summary>
-public sealed class SignIn(SignInManager<Account> manager, OfficeDb db, OfficeClock clock, IHttpContextAccessor http) : IUseCase
+/// <summary>Somebody signs in with name and password (登录). Attempts are limited by name and by address.</summary>
+public sealed class SignIn(SignInManager<Account> manager, SignInLimits limits, OfficeDb db, OfficeClock clock, IHttpContextAccessor http) : IUseCase
 {
-    /// <summary>Failed attempts from one address before it has to wait.</summary>
-    public const int MostFailuresFromAnAddress = 30;
-
-    static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
-
     public sealed class Input
     {
         [Required(ErrorMessage = "请填写登录名。"), StringLength(60, ErrorMessage = "登录名最多 60 个字。")]
@@ -27,42 +21,44 @@ public sealed class SignIn(SignInManager<Account> manager, OfficeDb db, OfficeCl
 
     public async Task Run(Input input, CancellationToken ct)
     {
-        var address = http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "";
-        var outcome = await Try(input, address, ct);
-        db.Add(new SignInAttempt { At = clock.Now, UserName = input.UserName.ToUpperInvariant(), Address = address, Outcome = outcome });
+        var name = input.UserName.Trim();
+        var attempt = await limits.Begin(name, http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "", ct);
+        var account = await manager.UserManager.FindByNameAsync(name);
+        attempt.Outcome = await limits.Stops(attempt, ct) ?? await Check(account, input.Password);
         await db.SaveChangesAsync(ct);
-        Refusal.ThrowIf(Why(outcome));
+        if (attempt.Outcome == SignInOutcome.WrongPassword && account is not null)
+            await NoteLock(account, ct);
+        Refusal.ThrowIf(Why(attempt.Outcome));
+        await manager.SignInAsync(account!, isPersistent: false);
     }
 
-    async Task<SignInOutcome> Try(Input input, string address, CancellationToken ct)
+    async Task<SignInOutcome> Check(Account? account, string password)
     {
-        var since = clock.Now - Remembered;
-        var failures = await db.Set<SignInAttempt>()
-            .CountAsync(a => a.Address == address && a.At > since && a.Outcome != SignInOutcome.SignedIn, ct);
-        if (failures >= MostFailuresFromAnAddress)
-            return SignInOutcome.TooMany;
-        var account = await manager.UserManager.FindByNameAsync(input.UserName);
-        if (account is null)
+        if (account?.PasswordHash is null)
         {
             // As much work as for a known name, so that time does not tell which names exist.
-            manager.UserManager.PasswordHasher.HashPassword(new Account(), input.Password);
+            manager.UserManager.PasswordHasher.HashPassword(new Account(), password);
             return SignInOutcome.WrongPassword;
         }
-        if (account.ClosedAt is not null)
-            return SignInOutcome.Closed;
-        var result = await manager.PasswordSignInAsync(account, input.Password, isPersistent: false, lockoutOnFailure: true);
-        return result switch
+        var right = await manager.UserManager.CheckPasswordAsync(account, password);
+        return (right, account.ClosedAt) switch
         {
-            { Succeeded: true } => SignInOutcome.SignedIn,
-            { IsLockedOut: true } => SignInOutcome.LockedOut,
-            _ => SignInOutcome.WrongPassword,
+            (false, _) => SignInOutcome.WrongPassword,
+            (_, not null) => SignInOutcome.Closed,
+            _ => SignInOutcome.SignedIn,
         };
+    }
+
+    async Task NoteLock(Account account, CancellationToken ct)
+    {
+        await limits.NoteLock(account, clock.Now, ct);
+        await db.SaveChangesAsync(ct);
     }
 
     static Refusal? Why(SignInOutcome outcome) => outcome switch
     {
         SignInOutcome.SignedIn => null,
-        SignInOutcome.LockedOut => new("sign-in.locked", "连续输错 5 次，这个账号锁定 15 分钟。请稍后再试，或请安全管理员解锁。"),
+        SignInOutcome.LockedOut => new("sign-in.locked", "连续输错 5 次，这个登录名锁定 15 分钟。请稍后再试，或请安全管理员解锁。"),
         SignInOutcome.TooMany => new("sign-in.too-many", "这个网络地址试错太多，请 15 分钟后再试。"),
         _ => new("sign-in.wrong", "登录名或密码不对。请核对后再试；连续输错 5 次会锁定 15 分钟。"),
     };

@@ -21,14 +21,15 @@ static class SignInSetup
             {
                 // Length and the list of weak ones decide (PasswordRules), not the kinds of characters.
                 identity.Password = new() { RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1 };
-                identity.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15), AllowedForNewUsers = true };
                 identity.User.AllowedUserNameCharacters = "";
             })
             .AddEntityFrameworkStores<OfficeDb>()
             .AddSignInManager()
+            .AddErrorDescriber<IdentityWords>()
             .AddPasswordValidator<PasswordRules>();
+        services.AddSingleton<ILookupNormalizer, LoginNames>();
+        services.AddScoped<SignInLimits>();
         services.AddSingleton(_ => new WeakPasswords(Embedded.Lines("weak-passwords.txt")));
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, policy => policy.ForwardDefaultSelector = http =>
                 http.Request.Headers.ContainsKey("Authorization") ? TokenAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
@@ -52,8 +53,8 @@ static class SignInSetup
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/sign-in";
         cookie.ReturnUrlParameter = "back";
-        cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        cookie.Events.OnRedirectToLogin = context => IsProgram(context.Request)
+        // Whether the session has ended meanwhile is decided by RightsMiddleware at every request.
+        cookie.Events.OnRedirectToLogin = context => IsProgram(context.Request) || !HttpMethods.IsGet(context.Request.Method)
             ? Status(context.Response, StatusCodes.Status401Unauthorized)
             : Redirect(context.Response, context.RedirectUri);
         cookie.Events.OnRedirectToAccessDenied = context => Status(context.Response, StatusCodes.Status403Forbidden);
@@ -62,7 +63,8 @@ static class SignInSetup
     static CookieSecurePolicy Secure(TongxinOptions options) =>
         options.IsLocalOnly ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
-    // Scripts of our own pages say so; a redirect to the sign-in page would look like success to them.
+    // Scripts of our own pages say so; a redirect to the sign-in page would look like success to them,
+    // and would swallow what somebody filled in: a form gets a page that gives it back (LostContent).
     static bool IsProgram(HttpRequest request) =>
         request.Path.StartsWithSegments("/api") || request.Headers.ContainsKey("X-Requested-With");
 

@@ -1,9 +1,15 @@
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Notices;
+using Tongxin.Platform.Statutes;
+using Tongxin.Web.Administration.Acts;
+using Tongxin.Web.Administration.SignIns;
+using Tongxin.Web.Pages;
 
 namespace Tongxin.Web.Hosting;
 
-/// <summary>What belongs to no module: accounts, and everybody's own pages.</summary>
+/// <summary>What belongs to no module: accounts, everybody's own pages, and the rules.</summary>
 sealed class PlatformModule : IModule
 {
     public IReadOnlyList<Permission> Permissions => AccountPermissions.All;
@@ -12,14 +18,27 @@ sealed class PlatformModule : IModule
     [
         new(MenuSection.Top, 10, "待办", "/", AccountPermissions.Own, Tab: true),
         new(MenuSection.Top, 20, "查找", "/find", AccountPermissions.Own),
-        new(MenuSection.Top, 30, "通知", "/notices", AccountPermissions.Own),
+        new(MenuSection.Top, 30, "通知", Notices.Address, AccountPermissions.Own),
+        new(MenuSection.Whole, 60, "规则与期限", "/statutes", AccountPermissions.Own),
+        new(MenuSection.Administration, 10, "账号", "/admin/accounts", AccountPermissions.Manage),
+        new(MenuSection.Administration, 80, "登录记录", "/admin/sign-ins", AccountPermissions.Audit),
+        new(MenuSection.Administration, 90, "账号变动", "/admin/account-acts", AccountPermissions.Audit),
     ];
 
     public void Register(IServiceCollection services)
     {
+        services.AddScoped<Notices>();
+        services.AddSingleton<FactLinks>();
+        services.AddSingleton(new FactLink("account", "账号", null, id => $"/admin/accounts/{id}",
+            ("created", "建立"), ("role", "改变角色"), ("unlocked", "解锁"), ("password-reset", "重置密码"), ("closed", "停用"), ("reopened", "恢复"),
+            ("token-made", "建立令牌"), ("token-revoked", "撤销令牌")));
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapNotices();
+        routes.MapSignInLog();
+        routes.MapAccountActs();
+        routes.MapStatutes();
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -32,7 +34,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
             await Answer(http, status, code, message);
             return;
         }
-        if (!http.Response.HasStarted && http.Response is { StatusCode: >= 400, ContentLength: null, ContentType: null })
+        if (!http.Response.HasStarted && http.Response.StatusCode >= 400)
             await Answer(http, http.Response.StatusCode, null, null);
     }
 
@@ -43,7 +45,11 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         WrongInputException wrong => (400, "input." + wrong.Field, wrong.Message),
         NotAllowedException refused => (403, "not-allowed", refused.Message),
         NotFoundException missing => (404, "not-found", missing.Message),
+        AntiforgeryValidationException => (400, "form-token", null),
         BadHttpRequestException bad => (bad.StatusCode, "bad-request", "请求的格式不对，没有作任何改动。"),
+        // A page was asked with a query value of the wrong kind, e.g. ?unit=x.
+        InvalidOperationException wrong when wrong.Message.StartsWith("Cannot parse the value '", StringComparison.Ordinal) =>
+            (400, "bad-request", "网址里的筛选条件不对，请从页面上的链接重新进入。"),
         InvalidDataException => (400, "bad-request", "上传的内容过大或格式不对，没有作任何改动。"),
         _ => (500, "failed", null),
     };
@@ -59,13 +65,23 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         }
         // The error page is a page like any other: the request is carried out again at its address.
         http.Items[Words] = message;
+        http.Items[LostContent.Key] = await LostContent.Of(http);
         var (path, method, services) = (http.Request.Path, http.Request.Method, http.RequestServices);
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
         http.Request.Path = $"/problem/{status}";
         http.Request.Method = HttpMethods.Get;
         http.Request.QueryString = default;
+        // What a page wrote before it gave up is not said twice.
+        http.Response.Headers.Remove("blazor-enhanced-nav");
+        http.Response.ContentType = null;
+        // The framework drops a component's 404 unless it is told that this is the answer to one.
+        http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = path, OriginalPathBase = http.Request.PathBase });
+        // Whatever was sent has been read, or cannot be.
+        http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
         http.SetEndpoint(null);
+        // Without it the renderer takes a 404 for its own and leaves the body empty.
+        http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = path, OriginalPathBase = "" });
         http.Features.Get<IRouteValuesFeature>()?.RouteValues?.Clear();
         try
         {

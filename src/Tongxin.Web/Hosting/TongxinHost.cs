@@ -7,8 +7,11 @@ using Microsoft.Extensions.WebEncoders;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Statutes;
 using Tongxin.Platform.Time;
+using Tongxin.Web.Demo;
 using Tongxin.Web.Entrance;
+using Tongxin.Web.Entrance.FirstRun;
 using Tongxin.Web.Shell;
 
 namespace Tongxin.Web.Hosting;
@@ -45,17 +48,18 @@ public static class TongxinHost
         var modules = ProductModules.All();
         services.AddSingleton(options);
         services.AddSingleton(modules);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<DemoClock>();
+        services.AddSingleton(provider => options.Demo ? provider.GetRequiredService<DemoClock>() : TimeProvider.System);
         services.AddSingleton<OfficeClock>();
+        services.AddSingleton(OfficeRules.Load(options.RulesFile, options.Demo));
         services.AddOfficeDb(options.Database);
         services.AddDataProtection().SetApplicationName("Tongxin").PersistKeysToDbContext<OfficeDb>();
         services.AddSignIn(options);
         services.AddPermissions();
         services.AddHttpContextAccessor();
-        services.AddMemoryCache();
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents();
-        services.AddOpenApi("v1");
+        services.AddApiDescription();
         // Chinese goes out as itself, not as eight bytes of character reference each.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
@@ -78,13 +82,17 @@ public static class TongxinHost
         app.UseMiddleware<Safety>();
         if (!options.IsLocalOnly)
             app.UseHsts();
+        app.UseMiddleware<LongLived>();
         app.UseMiddleware<Problems>();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<RightsMiddleware>();
         app.UseMiddleware<NoSuchPage>();
+        app.UseMiddleware<SetUpFirst>();
+        app.UseMiddleware<PasswordFirst>();
         app.UseAuthorization();
+        app.UseMiddleware<ReadableText>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         var modules = app.Services.GetRequiredService<ModuleList>();
@@ -95,13 +103,16 @@ public static class TongxinHost
         app.MapSignIn(options);
         app.MapHealth();
         Look.Map(app);
-        app.MapOpenApi().AllowAnonymous();
+        app.MapOpenApi().RequireAuthorization(AccountPermissions.Own);
     }
 
-    /// <summary>Brings the database up to date.</summary>
+    /// <summary>Brings the database up to date, and puts in what modules ship.</summary>
     public static async Task Migrate(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OfficeDb>().Database.MigrateAsync(ct);
+        var db = scope.ServiceProvider.GetRequiredService<OfficeDb>();
+        await db.Database.MigrateAsync(ct);
+        foreach (var data in scope.ServiceProvider.GetServices<IShippedData>())
+            await data.Fill(db, ct);
     }
 }

@@ -11,6 +11,9 @@ public sealed record TongxinOptions
     /// <summary>A PostgreSQL connection string; without one the office lives in one SQLite file.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>The place's own rules, a pack in JSON; without it national rules apply, in the demonstration with the invented city's.</summary>
+    public string? RulesFile { get; init; }
+
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.People.Organisation;
+using Tongxin.Plans.List;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Time;
+
+namespace Tongxin.Plans.Draft;
+
+/// <summary>A superior's statement has one line with a number for tasks alike. Number, titles and address come from one question
+/// of the list, so that the list behind a number holds exactly what was counted.</summary>
+sealed class GatheredTasks(OfficeDb db, UnitTree tree, DateOnly today)
+{
+    const int Named = 2;
+
+    static readonly DateOnly Ever = new(2000, 1, 1);
+
+    public async Task<IReadOnlyList<DraftLine>> Lines(Guid unit, Month month, CancellationToken ct)
+    {
+        var lines = new List<DraftLine>();
+        foreach (var stream in new[] { WorkStream.Party, WorkStream.Business })
+        {
+            var all = new TaskList.Question { Unit = unit, Stream = stream == WorkStream.Party ? "party" : "business" };
+            var (done, next) = (TaskBoxes.Done(stream), TaskBoxes.Next(stream));
+            await Add(lines, done, "done", 100, "完成任务 {0} 项：{1}。", all with { State = "done", On = "done", From = month.First, To = month.Last }, ct);
+            await Add(lines, done, "step", 200, "{0} 项在办任务到了本月的节点：{1}。", all with { State = "open", On = "step", From = month.First, To = month.Last }, ct);
+            await Add(lines, next, "late", 0, "上月未完成的 {0} 项继续办理：{1}。", all with { State = "open", On = "due", From = Ever, To = month.Last }, ct);
+            await Add(lines, next, "due", 100, "下月到期任务 {0} 项：{1}。", all with { State = "open", On = "due", From = month.Next.First, To = month.Next.Last }, ct);
+            await Add(lines, next, "step", 200, "推进下月有节点的 {0} 项：{1}。", all with { State = "open", On = "step", From = month.Next.First, To = month.Next.Last }, ct);
+        }
+        return lines;
+    }
+
+    async Task Add(List<DraftLine> lines, Box box, string what, int order, string sentence, TaskList.Question question, CancellationToken ct)
+    {
+        var found = TaskSelection.Matching(db, UnitScope.All, today, question, tree);
+        var count = await found.CountAsync(ct);
+        if (count == 0)
+            return;
+        var titles = await TaskSelection.Ordered(found, question).Take(Named).Select(i => i.Title).ToListAsync(ct);
+        var text = string.Format(sentence, count, string.Join("；", titles) + (count > Named ? "等" : ""));
+        lines.Add(new($"tasks:{what}:{box}", box, order, text, $"{count} 项任务", question.Address, IsLate: what == "late"));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Tongxin.Platform.Drafts;
+
+namespace Tongxin.Plans.List;
+
+public sealed partial class TaskList
+{
+    /// <summary>What is asked, as it stands in the address.</summary>
+    public sealed record Question
+    {
+        /// <summary>open, late, done, cancelled, carried or all; without it what is open.</summary>
+        public string? State { get; init; }
+
+        /// <summary>party or business.</summary>
+        public string? Stream { get; init; }
+
+        /// <summary>The unit with everything below it.</summary>
+        public Guid? Unit { get; init; }
+
+        /// <summary>hearts, togethers or types: the part of the mode the work serves.</summary>
+        public string? Pillar { get; init; }
+
+        public Guid? Person { get; init; }
+
+        /// <summary>The piece of work of which they are parts.</summary>
+        public Guid? Parent { get; init; }
+
+        /// <summary>done: finished in the days from–to; due: to be finished in them; step: with a milestone in them.</summary>
+        public string? On { get; init; }
+
+        public DateOnly? From { get; init; }
+        public DateOnly? To { get; init; }
+
+        /// <summary>Where the page begins: day and identifier of the row before it.</summary>
+        public string? After { get; init; }
+
+        /// <summary>exact: count beyond the bound.</summary>
+        public string? Total { get; init; }
+
+        /// <summary>The list of exactly these tasks, from its first page.</summary>
+        public string Address => QueryHelpers.AddQueryString("/tasks", new Dictionary<string, string?>
+        {
+            ["state"] = Asked, ["stream"] = Stream, ["unit"] = Unit?.ToString(), ["pillar"] = Pillar, ["person"] = Person?.ToString(),
+            ["parent"] = Parent?.ToString(), ["on"] = On, ["from"] = Day(From), ["to"] = Day(To),
+        }.Where(pair => pair.Value is not null));
+
+        static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        /// <summary>The state asked for, said or not.</summary>
+        internal string Asked => State ?? (On == "done" ? "done" : "open");
+
+        /// <summary>Finished work is listed by the day it was finished, the latest first; everything else by its clock.</summary>
+        internal bool IsByDoneOn => On == "done" || (Asked == "done" && On is null);
+
+        internal WorkStream? InStream => Stream switch
+        {
+            "party" => WorkStream.Party,
+            "business" => WorkStream.Business,
+            _ => null,
+        };
+
+        internal Pillar? InPillar => Pillar switch
+        {
+            "hearts" => Plans.Pillar.Hearts,
+            "togethers" => Plans.Pillar.Togethers,
+            "types" => Plans.Pillar.Types,
+            _ => null,
+        };
+    }
+}

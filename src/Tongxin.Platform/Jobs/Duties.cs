@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace Tongxin.Platform.Jobs;
+
+/// <summary>Runs all duties of all modules, each in its own transaction.</summary>
+[DisallowConcurrentExecution]
+public sealed partial class Duties(IServiceScopeFactory scopes, ILogger<Duties> log) : IJob
+{
+    public Task Execute(IJobExecutionContext context) => RunAll(context.CancellationToken);
+
+    /// <summary>Runs every duty once; one that fails is logged and does not keep the others from running.</summary>
+    public async Task RunAll(CancellationToken ct)
+    {
+        IReadOnlyList<Type> kinds;
+        await using (var scope = scopes.CreateAsyncScope())
+            kinds = [.. scope.ServiceProvider.GetServices<IDuty>().Select(duty => duty.GetType())];
+        foreach (var kind in kinds)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            try
+            {
+                await scope.ServiceProvider.GetServices<IDuty>().First(duty => duty.GetType() == kind).Run(ct);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                Failed(log, kind.Name, exception);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The duty {Duty} failed; it is tried again at the next turn")]
+    static partial void Failed(ILogger log, string duty, Exception exception);
+}
+
+public static class DutySetup
+{
+    /// <summary>Lets the calendar act: at start and every ten minutes.</summary>
+    public static void AddDuties(this IServiceCollection services)
+    {
+        services.AddTransient<Duties>();
+        services.AddQuartz(quartz => quartz.ScheduleJob<Duties>(
+            trigger => trigger.WithIdentity("duties").StartNow().WithSimpleSchedule(schedule => schedule.WithIntervalInMinutes(10).RepeatForever())));
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+    }
+}

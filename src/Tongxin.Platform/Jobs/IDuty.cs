@@ -1,0 +1,7 @@
+namespace Tongxin.Platform.Jobs;
+
+/// <summary>Something the calendar does by itself. Every node runs it every few minutes; doing it twice must change nothing.</summary>
+public interface IDuty
+{
+    Task Run(CancellationToken ct);
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.People.Organisation;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Modules;
+using Tongxin.Platform.Statutes;
+using Tongxin.Platform.Time;
+using Tongxin.Rules.Calendar;
+using Tongxin.Rules.Clocks;
+using Tongxin.Statements.Draft;
+
+namespace Tongxin.Statements.HandUp;
+
+/// <summary>The head hands the unit's account up the chain (交账).</summary>
+public sealed class HandUpStatement(OfficeDb db, Units units, DraftOf drafts, Rights rights, OfficeRules rules, OfficeClock clock) : IUseCase
+{
+    public async Task Run(Guid id, CancellationToken ct)
+    {
+        var statement = await db.Set<Statement>().Include(s => s.Lines).SingleOrDefaultAsync(s => s.Id == id, ct)
+            ?? throw new NotFoundException("没有这份交账。");
+        rights.Insist(StatementPermissions.HandUp, statement.Unit);
+        Refusal.ThrowIf(statement.WhyNotHandUp());
+        var drafted = await drafts.Lines(statement, ct);
+        var (edits, _) = await drafts.Edits(id, ct);
+        var tree = await units.Tree(ct);
+        var decisionDue = new Clock(rules.Deadline("month.superior", clock.Today), clock.Today, WorkCalendar.Official).Due;
+        statement.HandUp(DraftOf.Written(id, drafted, edits), drafted.Count, clock.Today, decisionDue, tree.NameOf(statement.Superior));
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.People.Organisation;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Modules;
+using Tongxin.Platform.Time;
+using Tongxin.Platform.Ui;
+
+namespace Tongxin.Statements.List;
+
+/// <summary>One month on one page: who has handed in, who has not and by how many working days (交账情况).</summary>
+public sealed class StatementList(OfficeDb db, Units units, Rights rights, OfficeClock clock) : IUseCase
+{
+    public sealed record Question
+    {
+        /// <summary>The month accounted for, e.g. 2026-11; the latest round without it.</summary>
+        public string? Month { get; init; }
+
+        /// <summary>missing: not handed in; waiting: with the superior; late: handed in or to be handed in after the day; accepted.</summary>
+        public string? State { get; init; }
+
+        public Guid? Unit { get; init; }
+
+        /// <summary>office or party.</summary>
+        public string? Tree { get; init; }
+
+        public DateOnly? From { get; init; }
+        public DateOnly? To { get; init; }
+    }
+
+    public sealed record Row(Guid Id, int Month, Guid Unit, StatementState State, DateOnly Due, DateOnly? HandedUpOn, DateOnly? DecisionDue, int Drafted, int Unedited)
+    {
+        public bool IsWithUnit => State is StatementState.Open or StatementState.Returned;
+        public bool IsLate(DateOnly today) => (HandedUpOn ?? today) > Due;
+    }
+
+    public sealed record View(Month? Month, IReadOnlyList<Month> Months, IReadOnlyList<Row> Rows, IReadOnlyList<Filter> Filters, UnitTree Tree, DateOnly Today);
+
+    public async Task<View> Show(Question question, CancellationToken ct)
+    {
+        var tree = await units.Tree(ct);
+        var months = (await db.Set<Round>().OrderByDescending(r => r.MonthNumber).Take(36).Select(r => r.MonthNumber).ToListAsync(ct)).ConvertAll(Month.FromNumber);
+        Month? month = Month.TryParse(question.Month, out var asked) ? asked : question.From is null && months.Count > 0 ? months[0] : null;
+        var all = await Ask(question, month, tree).ToListAsync(ct);
+        var shown = all.Where(row => Fits(row, question.State)).OrderBy(row => tree.Position(row.Unit), StringComparer.Ordinal).ThenBy(row => row.Month).ToList();
+        FilterValue Value(string key, string name) => new(key, name, all.Count(row => Fits(row, key)));
+        return new(month, months, shown,
+            [
+                new("state", "状态", [Value("missing", "未交"), Value("late", "逾期"), Value("waiting", "待审"), Value("accepted", "已接收")]),
+                new("tree", "层级", [new("office", "委室", null), new("party", "党组织", null)]),
+            ], tree, clock.Today);
+    }
+
+    /// <summary>How many there are, for figures.</summary>
+    public async Task<int> Count(Question question, CancellationToken ct) =>
+        (await Ask(question, Month.TryParse(question.Month, out var month) ? month : null, await units.Tree(ct)).ToListAsync(ct)).Count(row => Fits(row, question.State));
+
+    IQueryable<Row> Ask(Question question, Month? month, UnitTree tree)
+    {
+        var statements = db.Set<Statement>().AsNoTracking();
+        var scope = rights.For(StatementPermissions.View);
+        if (!scope.IsAll)
+            statements = statements.Where(s => scope.Units.Contains(s.Unit));
+        if (month is { } only)
+            statements = statements.Where(s => s.MonthNumber == only.Number);
+        if (question is { From: { } from, To: { } to })
+        {
+            var (first, last) = (Month.Of(from).Number, Month.Of(to).Number);
+            statements = statements.Where(s => s.MonthNumber >= first && s.MonthNumber <= last);
+        }
+        if (question.Unit is { } unit)
+        {
+            var below = tree.Below(unit);
+            statements = statements.Where(s => below.Contains(s.Unit));
+        }
+        if (question.Tree is "office" or "party")
+        {
+            var kind = question.Tree == "office" ? People.Tree.Office : People.Tree.Party;
+            var of = tree.All.Where(node => People.UnitKinds.TreeOf(node.Kind) == kind).Select(node => node.Id).ToList();
+            statements = statements.Where(s => of.Contains(s.Unit));
+        }
+        return statements.Select(s => new Row(s.Id, s.MonthNumber, s.Unit, s.State, s.Due, s.HandedUpOn, s.DecisionDue, s.Drafted, s.Unedited));
+    }
+
+    bool Fits(Row row, string? state) => state switch
+    {
+        "missing" => row.IsWithUnit,
+        "late" => row.IsLate(clock.Today),
+        "waiting" => row.State == StatementState.HandedUp,
+        "accepted" => row.State == StatementState.Accepted,
+        "handed-up" => !row.IsWithUnit,
+        "on-time" => !row.IsWithUnit && !row.IsLate(clock.Today),
+        _ => true,
+    };
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.People.Organisation;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Jobs;
+using Tongxin.Platform.Modules;
+using Tongxin.Platform.Statutes;
+using Tongxin.Platform.Time;
+using Tongxin.Rules.Calendar;
+using Tongxin.Statements.Draft;
+
+namespace Tongxin.Statements.Open;
+
+/// <summary>On the configured day the calendar opens last month's round for every 委室 and every Party organisation.</summary>
+public sealed class OpenRound(OfficeDb db, Units units, OfficeRules rules, OfficeClock clock) : IUseCase, IDuty
+{
+    public async Task Run(CancellationToken ct)
+    {
+        var today = clock.Today;
+        // An office whose own rules are not entered yet has no monthly loop.
+        if (rules.InForce.Threshold("month.open-day", today) is null)
+            return;
+        var month = Month.Of(today).Previous;
+        var opens = WorkCalendar.Official.NextWorkday(Month.Of(today).First.AddDays(rules.Number("month.open-day", today) - 1));
+        if (today < opens || await db.Set<Round>().AnyAsync(r => r.MonthNumber == month.Number, ct))
+            return;
+        var tree = await units.Tree(ct);
+        var chain = new Chain(tree, opens, rules.Deadline("month.unit", opens), rules.Deadline("month.superior", opens));
+        var round = new Round(month, opens);
+        db.Add(round);
+        foreach (var unit in chain.Units)
+            db.Add(new Statement(round.Id, month, unit.Id, unit.Parent, chain.DueOf(unit), unit.Name));
+        if (!db.ChangeTracker.Entries<Statement>().Any())
+        {
+            // An office that has not entered its structure yet has nothing to account for.
+            db.ChangeTracker.Clear();
+            return;
+        }
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Another node opened it in the same moment; if not, the failure is real.
+            db.ChangeTracker.Clear();
+            if (!await db.Set<Round>().AnyAsync(r => r.MonthNumber == month.Number, ct))
+                throw;
+        }
+    }
+}

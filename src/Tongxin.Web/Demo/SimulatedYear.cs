@@ -1,0 +1,105 @@
+using Tongxin.People;
+using Tongxin.Plans;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Time;
+using Tongxin.Rules.Calendar;
+
+namespace Tongxin.Web.Demo;
+
+/// <summary>Lets the year happen day by day: tasks are given out and done, people act, months are accounted for.</summary>
+sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance chance, int scale, TextWriter progress)
+{
+    public static readonly DateOnly First = new(2025, 12, 1);
+
+    /// <summary>The day on which a visitor arrives: November is just being accounted for.</summary>
+    public static readonly DateOnly Today = new(2026, 12, 3);
+
+    static readonly DateOnly Adopted = new(2026, 1, 8);
+    readonly OfficeDb db = services.GetRequiredService<OfficeDb>();
+    readonly Acting acting = services.GetRequiredService<Acting>();
+
+    /// <summary>What is to happen, by day; acts of one day in the order in which they were noted.</summary>
+    readonly SortedDictionary<DateOnly, List<(Person By, Action Act)>> diary = [];
+
+    public async Task Happen(CancellationToken ct)
+    {
+        At(First, new(8, 30));
+        var office = new SimulatedStructure(db, chance);
+        await office.Fill(ct);
+        var plan = new SimulatedPlan(db, office, chance);
+        var tasks = new SimulatedTasks(db, office, plan, chance, scale, Note);
+        var activities = new SimulatedActivities(db, services.GetRequiredService<People.Organisation.Units>(), office, chance, scale, Note);
+        await activities.Begin(ct);
+        var months = new SimulatedMonths(services, office, chance, At, (day, by, act) => Note(day, by, () => act(db)));
+        for (var day = First; day <= Today; day = day.AddDays(1))
+        {
+            if (day == First)
+                await Do(office.Head("BGS"), day, plan.Begin2025, ct);
+            if (day == Adopted)
+            {
+                await Do(office.Head("BGS"), day, () => plan.Begin2026(Adopted), ct);
+                NotePlan(office, plan);
+            }
+            if (day == First)
+                NoteTail(office, plan);
+            if (day.Day == 1)
+            {
+                progress.WriteLine($"  {Month.Of(day).Words}…");
+                tasks.Note(Month.Of(day));
+                activities.Note(Month.Of(day));
+            }
+            if (diary.Remove(day, out var acts))
+                foreach (var group in acts.GroupBy(act => act.By))
+                    await Do(group.Key, day, () => group.ToList().ForEach(act => act.Act()), ct);
+            await months.Pass(day, ct);
+            db.ChangeTracker.Clear();
+        }
+        progress.WriteLine($"  月度交账草稿共 {months.Drafted} 条，{months.Unedited} 条未改（{100.0 * months.Unedited / Math.Max(1, months.Drafted):0.0}%）");
+    }
+
+    void NotePlan(SimulatedStructure office, SimulatedPlan plan)
+    {
+        foreach (var (item, done, result) in plan.Items)
+        {
+            var by = office.Units.Values.First(unit => unit.Id == item.Owner).Code;
+            if (item.FirstDay <= Today)
+                Note(Workday(item.FirstDay < Adopted ? Adopted : item.FirstDay), office.Head(by), () => Reload(item).Begin(item.FirstDay < Adopted ? Adopted : item.FirstDay));
+            if (done is { } day && day > Adopted && day <= Today)
+                Note(Workday(day), office.Head(by), () => Reload(item).Finish(result, day, Workday(day)));
+        }
+        foreach (var (item, _) in plan.Tail.Where(tail => tail.Done is null))
+            Note(Adopted, office.Head("BGS"), () => db.Add(Reload(item).CarryOver(plan.Of2026.Id, new(2026, 6, 30))));
+    }
+
+    void NoteTail(SimulatedStructure office, SimulatedPlan plan)
+    {
+        foreach (var (item, done) in plan.Tail.Where(tail => tail.Done is not null))
+            Note(Workday(done!.Value), office.Head(office.Units.Values.First(unit => unit.Id == item.Owner).Code), () => Reload(item).Finish("", done.Value, Workday(done.Value)));
+    }
+
+    /// <summary>The context forgets what was saved, so that it stays small; what acts again is taken up again.</summary>
+    PlanItem Reload(PlanItem item)
+    {
+        if (db.Entry(item).State == Microsoft.EntityFrameworkCore.EntityState.Detached)
+            db.Attach(item);
+        return item;
+    }
+
+    void Note(DateOnly day, Person by, Action act) =>
+        (diary.TryGetValue(day, out var acts) ? acts : diary[day] = []).Add((by, act));
+
+    async Task Do(Person by, DateOnly day, Action act, CancellationToken ct)
+    {
+        At(day, new(chance.Between(9, 16), chance.Between(0, 59)));
+        acting.Person = by.Id;
+        act();
+        await db.SaveChangesAsync(ct);
+    }
+
+    void At(DateOnly day, TimeOnly time) => clock.StandAt(OfficeClock.Utc(day, time));
+
+    /// <summary>That day, or the next on which the office works.</summary>
+    public static DateOnly Workday(DateOnly day) => WorkCalendar.Official.NextWorkday(day);
+}

@@ -1,0 +1,72 @@
+using Tongxin.Platform.Statutes;
+using Tongxin.Rules.Packs;
+using Tongxin.Tests.Kit;
+using Tongxin.Web.CommandLine;
+using Tongxin.Web.Hosting;
+
+namespace Tongxin.Tests.Statutes;
+
+public sealed class LocalPackTests : IDisposable
+{
+    const string Pack = """
+        {
+          "id": "elsewhere", "place": "某市", "version": "1", "from": "2026-01-01",
+          "deadlines": [
+            { "id": "suggestion.answer", "area": "suggestion", "name": "答复代表建议（本市）", "trigger": "交办", "direction": "within", "count": 2, "unit": "month", "actor": "承办单位", "duty": "答复代表",
+              "source": { "law": "某市代表建议办理办法", "article": "第十条", "quote": "自交办之日起两个月内答复" }, "from": "2026-01-01", "unverified": true }
+          ],
+          "thresholds": []
+        }
+        """;
+
+    readonly string file = Path.Combine(Path.GetTempPath(), Guid.CreateVersion7() + ".json");
+
+    public void Dispose() => File.Delete(file);
+
+    [Fact]
+    public async Task The_places_own_rule_applies_and_stands_beside_the_national_one()
+    {
+        await File.WriteAllTextAsync(file, Pack, TestContext.Current.CancellationToken);
+        await using var office = await Office.Open(options: new TongxinOptions { RulesFile = file });
+        var visitor = await office.As("代表工委科员");
+
+        var clock = await visitor.Open("/clock?rule=suggestion.answer&trigger=2026-03-10");
+        var before = await visitor.Open("/clock?rule=suggestion.answer&trigger=2025-12-31");
+        var rule = await visitor.Open("/statutes/suggestion.answer");
+        var book = await visitor.Open("/statutes?area=suggestion");
+
+        Assert.Equal("答复代表建议（本市）：2026年5月11日止", clock.Heading);
+        Assert.Contains("未核实", clock.Text);
+        Assert.Equal("答复代表建议：2026年3月31日止", before.Heading);
+        Assert.Contains("自交办之日起两个月内答复", rule.Text);
+        Assert.Contains("自交办之日起三个月内答复", rule.Text);
+        Assert.Contains("本地另有规定，自 2026年1月1日 起以本地为准", rule.Text);
+        Assert.Contains("本地另有规定，以本地为准：交办之日起 2个月内", book.Text);
+    }
+
+    [Fact]
+    public void Without_a_pack_national_rules_apply_and_the_demonstration_has_the_invented_citys()
+    {
+        Assert.Null(OfficeRules.Load(null, demo: false).Local);
+        Assert.Equal("yunchuan", OfficeRules.Load(null, demo: true).Local?.Id);
+    }
+
+    [Theory]
+    [InlineData("{}", "缺少 id")]
+    [InlineData("not json", "不是有效的 JSON")]
+    [InlineData("""{"id":"x","place":"x","version":"1","from":"2026-01-01","deadlines":[{"id":"a.b","unit":"fortnight"}],"thresholds":[]}""", "deadlines 第 1 条")]
+    public async Task A_doubtful_pack_stops_the_start(string json, string says)
+    {
+        await File.WriteAllTextAsync(file, json, TestContext.Current.CancellationToken);
+
+        var refused = Assert.Throws<RulePackException>(() => OfficeRules.Load(file, demo: true));
+        var code = await Serve.Run(new() { RulesFile = file, ConnectionString = "Data Source=:memory:" }, TestContext.Current.CancellationToken);
+
+        Assert.Contains(says, refused.Message);
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public void A_missing_file_is_named() =>
+        Assert.Contains("no-such.json", Assert.Throws<RulePackException>(() => OfficeRules.Load("/tmp/no-such.json", demo: false)).Message);
+}
