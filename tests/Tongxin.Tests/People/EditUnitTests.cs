@@ -109,7 +109,7 @@ public sealed class EditUnitTests
         await using var office = await Office.Open();
         var form = await (await office.As(SmallOffice.SystemAdmin)).Open("/units/new");
 
-        foreach (var (at, text) in HostileStrings.All.Index())
+        foreach (var (at, text) in HostileStrings.Some.Index())
         {
             var page = await form.Submit(("Input.Code", $"H{at}"), ("Input.Name", text), ("Input.Short", text), ("Input.Kind", "WorkingBody"), ("Input.From", "2024-01-01"));
             Assert.True((int)page.Status is 200 or 400, $"{(int)page.Status} for {text}");

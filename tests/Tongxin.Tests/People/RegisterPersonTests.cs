@@ -39,7 +39,7 @@ public sealed class RegisterPersonTests
         await using var office = await Office.Open();
         var form = await (await office.As(SmallOffice.SystemAdmin)).Open("/people/new");
 
-        foreach (var (at, text) in HostileStrings.All.Index())
+        foreach (var (at, text) in HostileStrings.Some.Index())
         {
             var page = await form.Submit(("Input.Code", $"H{at}"), ("Input.Name", text));
             Assert.True((int)page.Status is 200 or 400, $"{(int)page.Status} for {text}");

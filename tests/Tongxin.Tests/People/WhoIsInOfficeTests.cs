@@ -21,8 +21,9 @@ public sealed class WhoIsInOfficeTests
         var before = await clerk.Open($"/units/{unit}?on=2026-02-28");
         var after = await clerk.Open($"/units/{unit}?on=2026-03-01");
 
-        Assert.Equal("老主任", before.Rows[0].QuerySelector("a")!.TextContent);
-        Assert.Contains("负责人", before.Rows[0].TextContent);
+        Assert.Equal(["代表工委主任", "老主任", "代表工委科员", "小组长"], before.Rows.Select(row => row.QuerySelector("a")!.TextContent));
+        Assert.Equal([true, true, false, false], before.Rows.Select(row => row.TextContent.Contains("负责人", StringComparison.Ordinal)));
+        Assert.Equal("新干事", after.Rows[3].QuerySelector("a")!.TextContent);
         Assert.DoesNotContain("新干事", Table(before, "在任的人"));
         Assert.Contains("新干事", Table(after, "在任的人"));
         Assert.DoesNotContain("老主任", Table(after, "在任的人"));
