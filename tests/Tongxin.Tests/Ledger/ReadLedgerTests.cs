@@ -227,7 +227,7 @@ public sealed class ReadLedgerTests
 
     [Theory]
     [InlineData("unit=abc", "input.unit"), InlineData("person=1", "input.person"), InlineData("who=查无此人", "input.who"), InlineData("month=2026-13", "input.month")]
-    [InlineData("from=x", "input.from"), InlineData("from=2026-03-02&to=2026-03-01", "input.to"), InlineData("subject=%00", "input.subject")]
+    [InlineData("from=x", "input.from"), InlineData("from=2026-03-02&to=2026-03-01", "input.to"), InlineData("subject=x", "input.subject")]
     public async Task What_names_nothing_is_refused_and_says_so(string query, string code)
     {
         await using var office = await Office.Open();
