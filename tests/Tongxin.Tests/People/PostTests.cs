@@ -107,6 +107,21 @@ public sealed class PostTests
         Assert.Contains("2022-01-01", changes);
     }
 
+    [Theory]
+    [InlineData("Input.To", "昨天", "field-To"), InlineData("Input.Rank", "九", "field-Rank"), InlineData("Input.From", "2024-02-30", "field-From")]
+    public async Task What_cannot_be_read_is_said_beside_its_field_and_nothing_is_written(string field, string value, string place)
+    {
+        await using var office = await Office.Open();
+        var post = await PostOf(office, "监司委科员", "JSW");
+
+        var page = await (await (await office.As(SmallOffice.SystemAdmin)).Open($"/posts/{post}/change")).Submit((field, value), ("Input.Title", "别的职务"));
+
+        Assert.Equal(400, (int)page.Status);
+        Assert.Contains($"“{value}”读不懂", page.Find($"#{place}")!.TextContent);
+        Assert.Contains("别的职务", page.Source);
+        Assert.Equal("科员", await office.Look(db => db.Set<Post>().Where(p => p.Id == post).Select(p => p.Title).SingleAsync()));
+    }
+
     [Fact]
     public async Task A_person_is_shown_in_both_trees_with_what_was_before()
     {
