@@ -1,17 +1,48 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Activities.Api;
+using Tongxin.Activities.Attach;
+using Tongxin.Activities.Draft;
+using Tongxin.Activities.Figures;
+using Tongxin.Activities.Kinds;
+using Tongxin.Activities.List;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Figures;
+using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 
 namespace Tongxin.Activities;
 
-/// <summary>Activities.</summary>
+/// <summary>Whatever people do, recorded once: research, tours, lectures, themed Party days, visits, talks.</summary>
 public sealed class ActivitiesModule : IModule
 {
+    public IReadOnlyList<Permission> Permissions => ActivityPermissions.All;
+
+    public IReadOnlyList<MenuItem> Menu =>
+    [
+        new(MenuSection.Hearts, 10, "活动", "/activities", ActivityPermissions.View, Tab: true),
+    ];
+
     public void Register(IServiceCollection services)
     {
+        services.AddSingleton(provider => ActivitySettings.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<KindCache>();
+        services.AddSingleton<IFactsWritten>(provider => provider.GetRequiredService<KindCache>());
+        services.AddScoped<ActivityKinds>();
+        services.AddScoped<ActivityAccess>();
+        services.AddScoped<IShippedData, ShippedKinds>();
+        services.AddScoped<IFigures, ActivityFigures>();
+        services.AddScoped<IDraftSource, ActivityDraft>();
+        services.AddSingleton<IPersonSubjects, ActivityPeople>();
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapActivityList();
+        routes.MapActivityFiles();
+        routes.MapActivities();
     }
 }

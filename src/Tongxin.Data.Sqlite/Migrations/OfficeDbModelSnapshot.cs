@@ -96,6 +96,242 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Activities.Activity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attendance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extras")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Others")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Sensitive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stream")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Task")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Task");
+
+                    b.HasIndex("Day", "Id");
+
+                    b.HasIndex("RecordedBy", "RecordedAt");
+
+                    b.HasIndex("Kind", "Day", "Id");
+
+                    b.HasIndex("Stream", "Day", "Id");
+
+                    b.HasIndex("Unit", "Day", "Id");
+
+                    b.ToTable("activities", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Activities.ActivityPerson", b =>
+                {
+                    b.Property<Guid>("Activity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Activity", "Person");
+
+                    b.HasIndex("Person", "Activity");
+
+                    b.ToTable("activity_people", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Activities.ActivityUnit", b =>
+                {
+                    b.Property<Guid>("Activity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Activity", "Unit");
+
+                    b.HasIndex("Unit");
+
+                    b.ToTable("activity_units", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Activities.Kinds.ActivityKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExtraFields")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pillar")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Sensitive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stream")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("activity_kinds", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.People.Import.StagedImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RefusedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SameRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("staged_imports", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -173,11 +409,12 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Person");
-
                     b.HasIndex("Term");
 
                     b.HasIndex("Unit", "Rank");
+
+                    b.HasIndex("Person", "Unit", "Title", "From")
+                        .IsUnique();
 
                     b.ToTable("posts", (string)null);
                 });
@@ -291,7 +528,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Item");
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Item", "Day");
 
                     b.ToTable("plan_milestones", (string)null);
                 });
@@ -338,6 +577,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Lane")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
 
@@ -357,6 +599,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<Guid?>("Person")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Plan")
                         .HasColumnType("TEXT");
@@ -398,21 +643,32 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Parent");
+                    b.HasIndex("CarriedFrom")
+                        .IsUnique();
 
-                    b.HasIndex("DoneOn", "Owner");
+                    b.HasIndex("DoneOn", "Id");
 
                     b.HasIndex("LastDay", "Id");
 
-                    b.HasIndex("Owner", "DoneOn");
-
                     b.HasIndex("Plan", "Number");
 
-                    b.HasIndex("Person", "State", "LastDay");
+                    b.HasIndex("Lane", "DoneOn", "Id");
 
-                    b.HasIndex("State", "LastDay", "Id");
+                    b.HasIndex("Owner", "DoneOn", "Id");
 
-                    b.HasIndex("Owner", "State", "LastDay", "Id");
+                    b.HasIndex("Parent", "LastDay", "Id");
+
+                    b.HasIndex("Person", "DoneOn", "Id");
+
+                    b.HasIndex("Phase", "LastDay", "Id");
+
+                    b.HasIndex("Plan", "Parent", "Phase");
+
+                    b.HasIndex("Owner", "Phase", "LastDay", "Id");
+
+                    b.HasIndex("Person", "Phase", "LastDay", "Id");
+
+                    b.HasIndex("Phase", "Lane", "LastDay", "Id");
 
                     b.ToTable("plan_items", (string)null);
                 });
@@ -446,7 +702,7 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
+                    b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("MustChangePassword")
@@ -494,7 +750,34 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasIndex("Person")
                         .IsUnique();
 
+                    b.HasIndex("Admin", "Id");
+
+                    b.HasIndex("MustChangePassword", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_accounts_closed")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Id" }, "IX_accounts_locked")
+                        .HasFilter("\"LockoutEnd\" IS NOT NULL");
+
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Accounts.FirstSetup", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("first_setup", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Platform.Accounts.PersonalToken", b =>
@@ -560,7 +843,11 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("Address", "At");
 
-                    b.HasIndex("UserName", "At");
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("Outcome", "At", "Id");
+
+                    b.HasIndex("UserName", "At", "Id");
 
                     b.ToTable("sign_in_attempts", (string)null);
                 });
@@ -578,6 +865,49 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("stored_values", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("stored_files", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Platform.Ledger.Fact", b =>
@@ -624,11 +954,18 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("On");
+
                     b.HasIndex("Actor", "On");
+
+                    b.HasIndex("Kind", "On");
 
                     b.HasIndex("Subject", "Seq");
 
                     b.HasIndex("Unit", "On");
+
+                    b.HasIndex(new[] { "Seq" }, "IX_facts_accounts")
+                        .HasFilter("\"Kind\" LIKE 'account.%'");
 
                     b.ToTable("facts", (string)null);
                 });
@@ -641,6 +978,7 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -654,15 +992,20 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Why")
                         .IsRequired()
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Person", "Id");
+                    b.HasIndex("Person", "At", "Id");
+
+                    b.HasIndex(new[] { "Person", "At", "Id" }, "IX_notices_unread")
+                        .HasFilter("\"ReadAt\" IS NULL");
 
                     b.ToTable("notices", (string)null);
                 });
@@ -928,6 +1271,56 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Tongxin.Activities.Activity", b =>
+                {
+                    b.HasOne("Tongxin.Activities.Kinds.ActivityKind", null)
+                        .WithMany()
+                        .HasForeignKey("Kind")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Tongxin.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Tongxin.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Activities.ActivityPerson", b =>
+                {
+                    b.HasOne("Tongxin.Activities.Activity", null)
+                        .WithMany("People")
+                        .HasForeignKey("Activity")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Tongxin.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Activities.ActivityUnit", b =>
+                {
+                    b.HasOne("Tongxin.Activities.Activity", null)
+                        .WithMany("OtherUnits")
+                        .HasForeignKey("Activity")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Tongxin.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Tongxin.People.Post", b =>
                 {
                     b.HasOne("Tongxin.People.Person", null)
@@ -1021,6 +1414,13 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasForeignKey("Statement")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Activities.Activity", b =>
+                {
+                    b.Navigation("OtherUnits");
+
+                    b.Navigation("People");
                 });
 
             modelBuilder.Entity("Tongxin.Plans.PlanItem", b =>

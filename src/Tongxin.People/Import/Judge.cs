@@ -59,12 +59,12 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
         foreach (var post in posts.Where(post => !post.IsRefused))
         {
             (post.Person, post.PersonName) = peopleByCode.TryGetValue(post.PersonCode, out var person) ? (person.Id, person.Name)
-                : present.People.TryGetValue(post.PersonCode, out var known) ? (known.Id, known.Name) : default;
+                : present.People.TryGetValue(post.PersonCode, out var known) ? (known.Id, known.Name) : (Guid.Empty, "");
             (post.Unit, post.UnitName) = unitsByCode.TryGetValue(post.UnitCode, out var unit) ? (unit.Id, unit.Name)
-                : present.Units.TryGetValue(post.UnitCode, out var there) ? (there.Id, there.Name) : default;
-            if (post.Person == default)
+                : present.Units.TryGetValue(post.UnitCode, out var there) ? (there.Id, there.Name) : (Guid.Empty, "");
+            if (post.Person == Guid.Empty)
                 post.Refuse(Missing("人员编号", post.PersonCode, BookShape.People, people.Any(p => p.Code == post.PersonCode)));
-            if (post.Unit == default)
+            if (post.Unit == Guid.Empty)
                 post.Refuse(Missing("单位编号", post.UnitCode, BookShape.Units, units.Any(u => u.Code == post.UnitCode)));
             if (post.TermNumber is { } number && !present.Terms.ContainsKey(number))
                 post.Refuse($"还没有登记第{Rules.Numbering.ChineseNumeral.Of(number)}届；请先到“机构人员 → 届”登记这一届，再导入");

@@ -17,15 +17,16 @@ sealed class Present
 
     public UnitTree Tree { get; private set; } = new([]);
 
-    public static async Task<Present> Load(OfficeDb db, IReadOnlyCollection<PersonDraft> people, IReadOnlyCollection<PostDraft> posts, CancellationToken ct)
+    public static async Task<Present> Load(
+        OfficeDb db, IReadOnlyCollection<UnitDraft> unitRows, IReadOnlyCollection<PersonDraft> people, IReadOnlyCollection<PostDraft> posts, CancellationToken ct)
     {
         var codes = people.Select(p => p.Code).Concat(posts.Select(p => p.PersonCode)).Where(code => code.Length > 0).ToHashSet().ToList();
-        var numeric = people.Any(p => p.Row.Numeric.Count > 0) || posts.Any(p => p.Row.Numeric.Count > 0);
+        var numeric = unitRows.Any(u => u.Row.Numeric.Count > 0) || people.Any(p => p.Row.Numeric.Count > 0) || posts.Any(p => p.Row.Numeric.Count > 0);
         var units = await db.Set<Unit>().AsNoTracking().ToListAsync(ct);
         // One parameter, however many codes: a statement may not have one for each.
         var known = await db.Set<Person>().AsNoTracking().Where(p => EF.Parameter(codes).Contains(p.Code)).ToListAsync(ct);
         var ids = known.Select(p => p.Id).ToList();
-        var touched = posts.Select(p => p.UnitCode).ToHashSet();
+        var touched = posts.Select(p => p.UnitCode).Concat(unitRows.Select(u => u.Code)).ToHashSet();
         var unitIds = units.Where(u => touched.Contains(u.Code)).Select(u => u.Id).ToList();
         return new()
         {

@@ -24,7 +24,7 @@ public sealed class ReadPeopleBook(OfficeDb db) : IUseCase
         var units = Rows(tables[BookShape.Units]).Select(row => new UnitDraft(row)).ToList();
         var people = Rows(tables[BookShape.People]).Select(row => new PersonDraft(row)).ToList();
         var posts = Rows(tables[BookShape.Posts]).Select(row => new PostDraft(row)).ToList();
-        new Judge(units, people, posts, await Present.Load(db, people, posts, ct)).Run();
+        new Judge(units, people, posts, await Present.Load(db, units, people, posts, ct)).Run();
         return new(notes, units, people, posts);
     }
 

@@ -24,7 +24,8 @@ static class UnitChecks
         var above = structure.Above(unit).ToList();
         if (parent.Id == unit.Id || above.Any(one => one.Id == unit.Id))
             return new("unit.circle", $"“{parent.Name}”就在“{unit.Name}”下面（或就是它自己），不能作它的上级，否则上下级成了一圈。");
-        if (above.Count > MostLevels)
+        // Units above that stand in a circle are refused themselves; whoever is below them is judged after that.
+        if (above.Count > MostLevels && above.Select(one => one.Id).Distinct().Count() == above.Count)
             return new("unit.too-deep", $"上下级超过 {MostLevels} 层，请核对上级单位。");
         if (parent.Kind.TreeOf() != unit.Kind.TreeOf())
             return new("unit.other-tree", $"“{parent.Name}”属于{parent.Kind.TreeOf().Words()}，“{unit.Name}”是{unit.Kind.Words()}，属于{unit.Kind.TreeOf().Words()}：上级应在同一棵树里。");

@@ -26,7 +26,7 @@ public sealed class EditUnit(OfficeDb db, Rights rights, OfficeClock clock) : IU
         [Required(ErrorMessage = "请选择类别。")]
         public UnitKind? Kind { get; set; }
 
-        public ChosenOne Parent { get; set; } = new();
+        public ChosenOne Parent { get; set => field = value ?? new(); } = new();
 
         [Range(0, 9999, ErrorMessage = "排序请填 0 到 9999 的整数。")]
         public int Order { get; set; }

@@ -25,8 +25,8 @@ sealed class GatheredTasks(OfficeDb db, UnitTree tree, DateOnly today)
             var (done, next) = (TaskBoxes.Done(stream), TaskBoxes.Next(stream));
             await Add(lines, done, "done", 100, "完成任务 {0} 项：{1}。", all with { State = "done", On = "done", From = month.First, To = month.Last }, ct);
             await Add(lines, done, "step", 200, "{0} 项在办任务到了本月的节点：{1}。", all with { State = "open", On = "step", From = month.First, To = month.Last }, ct);
-            await Add(lines, next, "late", 0, "抓紧办结未按期完成的 {0} 项：{1}。", all with { State = "open", On = "due", From = Ever, To = month.Last }, ct);
-            await Add(lines, next, "due", 100, "按期完成下月到期的 {0} 项：{1}。", all with { State = "open", On = "due", From = month.Next.First, To = month.Next.Last }, ct);
+            await Add(lines, next, "late", 0, "上月未完成的 {0} 项继续办理：{1}。", all with { State = "open", On = "due", From = Ever, To = month.Last }, ct);
+            await Add(lines, next, "due", 100, "下月到期任务 {0} 项：{1}。", all with { State = "open", On = "due", From = month.Next.First, To = month.Next.Last }, ct);
             await Add(lines, next, "step", 200, "推进下月有节点的 {0} 项：{1}。", all with { State = "open", On = "step", From = month.Next.First, To = month.Next.Last }, ct);
         }
         return lines;

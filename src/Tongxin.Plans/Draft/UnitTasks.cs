@@ -29,15 +29,15 @@ static class UnitTasks
         return
         [
             .. done.Select(i => new DraftLine($"task:{i.Id}:done", TaskBoxes.Done(i.Stream), 100 + i.DoneOn!.Value.Day,
-                $"{i.DoneOn:M月d日}完成{i.Title}{Came(i.Result)}。", "1 项任务", $"/tasks/{i.Id}")),
+                $"{i.Title}，{i.DoneOn:M月d日}完成{Came(i.Result)}。", "1 项任务", $"/tasks/{i.Id}")),
             .. steps.Where(s => s.Day <= last).Select(s => new DraftLine($"task:{s.Id}:step:{s.Step}", TaskBoxes.Done(s.Stream), 200 + s.Day.Day,
-                $"{s.Title}到了{s.Day:M月d日}的节点：{s.Text}。", "1 项任务", $"/tasks/{s.Id}")),
+                $"{s.Title}，{s.Day:M月d日}到节点：{s.Text}。", "1 项任务", $"/tasks/{s.Id}")),
             .. due.Where(i => i.LastDay < nextFirst).Select(i => new DraftLine($"task:{i.Id}:next", TaskBoxes.Next(i.Stream), 0,
-                $"抓紧办结{i.Title}（期限{i.LastDay:M月d日}，未按期完成）。", "1 项逾期", $"/tasks/{i.Id}", IsLate: true)),
+                $"续：{i.Title}（原定{i.LastDay:M月d日}）。", "上月未完成", $"/tasks/{i.Id}", IsLate: true)),
             .. due.Where(i => i.LastDay >= nextFirst).Select(i => new DraftLine($"task:{i.Id}:next", TaskBoxes.Next(i.Stream), 100 + i.LastDay.Day,
-                $"{i.LastDay:M月d日}前完成{i.Title}。", "1 项任务", $"/tasks/{i.Id}")),
+                $"{i.Title}，{i.LastDay:M月d日}前完成。", "1 项任务", $"/tasks/{i.Id}")),
             .. steps.Where(s => s.Day >= nextFirst).Select(s => new DraftLine($"task:{s.Id}:step:{s.Step}", TaskBoxes.Next(s.Stream), 100 + s.Day.Day,
-                $"{s.Day:M月d日}前{s.Text}（{s.Title}）。", "1 项任务", $"/tasks/{s.Id}")),
+                $"{s.Title}，{s.Day:M月d日}前{s.Text}。", "1 项任务", $"/tasks/{s.Id}")),
         ];
     }
 

@@ -19,7 +19,7 @@ public sealed class SignInLimits(OfficeDb db, OfficeClock clock)
     /// <summary>Notes an attempt before it is checked.</summary>
     public async Task<SignInAttempt> Begin(string name, string address, CancellationToken ct)
     {
-        var attempt = new SignInAttempt { At = clock.Now, UserName = Normal(name), Address = address, Outcome = SignInOutcome.WrongPassword };
+        var attempt = new SignInAttempt { At = clock.Now, UserName = LoginNames.Normal(name), Address = address, Outcome = SignInOutcome.WrongPassword };
         db.Add(attempt);
         await db.SaveChangesAsync(ct);
         return attempt;
@@ -41,7 +41,7 @@ public sealed class SignInLimits(OfficeDb db, OfficeClock clock)
     /// <summary>Until when a name is locked by the attempts before a certain one; null when it is not.</summary>
     public async Task<DateTime?> LockedUntil(string name, DateTime now, long before, CancellationToken ct)
     {
-        var normal = Normal(name);
+        var normal = LoginNames.Normal(name);
         var since = now - Lock - Lock;
         var latest = await db.Set<SignInAttempt>().AsNoTracking()
             .Where(a => a.UserName == normal && a.At > since && a.Id < before && a.Outcome != SignInOutcome.LockedOut && a.Outcome != SignInOutcome.TooMany)
@@ -67,13 +67,6 @@ public sealed class SignInLimits(OfficeDb db, OfficeClock clock)
     public void Unlock(Account account)
     {
         account.LockoutEnd = null;
-        db.Add(new SignInAttempt { At = clock.Now, UserName = Normal(account.UserName!), Address = "", Outcome = SignInOutcome.Unlocked });
-    }
-
-    /// <summary>Names are compared without regard to case and to the way their signs are composed.</summary>
-    public static string Normal(string name)
-    {
-        var normal = name.Normalize().ToUpperInvariant();
-        return normal.Length <= 60 ? normal : normal[..(char.IsHighSurrogate(normal[59]) ? 59 : 60)];
+        db.Add(new SignInAttempt { At = clock.Now, UserName = LoginNames.Normal(account.UserName!), Address = "", Outcome = SignInOutcome.Unlocked });
     }
 }

@@ -6,6 +6,11 @@ public static class DatabaseGuards
     /// <summary>Everything the first migration adds beside tables: the ledger's guard and the word index.</summary>
     public static IEnumerable<string> Install(DatabaseKind kind) => Ledger(kind).Concat(SearchDialect.Install(kind));
 
+    /// <summary>Names of the triggers that keep the facts append-only.</summary>
+    public static IEnumerable<string> Triggers(DatabaseKind kind) => kind == DatabaseKind.Postgres
+        ? ["facts_no_change", "facts_no_truncate"]
+        : ["facts_no_update", "facts_no_delete", "facts_no_replace"];
+
     static IEnumerable<string> Ledger(DatabaseKind kind) => kind == DatabaseKind.Postgres
         ?
         [

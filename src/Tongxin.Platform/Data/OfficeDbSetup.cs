@@ -44,7 +44,8 @@ public static class OfficeDbSetup
     static void UseOffice(this DbContextOptionsBuilder options, OfficeDatabase database, IServiceProvider provider)
     {
         options.UseApplicationServiceProvider(provider);
-        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
+        // A count that stops at a bound needs no order.
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         if (database.Kind == DatabaseKind.Postgres)
             options.UseNpgsql(database.ConnectionString, npgsql => npgsql.MigrationsAssembly("Tongxin.Data.Postgres"));
         else

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Tongxin.Platform.Data;
 
 namespace Tongxin.Platform.Search;
 
@@ -47,7 +48,7 @@ public static partial class Bigrams
     {
         var characters = new List<string>();
         var chinese = false;
-        foreach (var rune in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes())
+        foreach (var rune in Unicode.Normal(text, NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes())
         {
             var isChinese = IsChinese(rune);
             var isWord = isChinese || Rune.IsLetterOrDigit(rune);

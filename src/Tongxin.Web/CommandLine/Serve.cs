@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tongxin.Rules.Packs;
+using Tongxin.Platform.Jobs;
 using Tongxin.Web.Hosting;
 
 namespace Tongxin.Web.CommandLine;
@@ -33,7 +34,7 @@ static class Serve
         WebApplication built;
         try
         {
-            built = TongxinHost.Build(options);
+            built = TongxinHost.Build(options, builder => builder.Services.AddDuties());
         }
         catch (RulePackException doubtful)
         {

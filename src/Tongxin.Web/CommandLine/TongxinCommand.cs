@@ -15,6 +15,9 @@ static class TongxinCommand
         root.Add(ReportCommand.Command());
         root.Add(ImportCommand.Command());
         root.Add(ExportCommand.Command());
+        root.Add(UserCommands.Command());
+        root.Add(TokenCommands.Command());
+        root.Add(Verify.VerifyCommand.Command());
         root.SetAction((parsed, ct) => Serve.Run(Where.Read(parsed), ct));
         return root;
     }

@@ -30,7 +30,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
         await office.Fill(ct);
         var plan = new SimulatedPlan(db, office, chance);
         var tasks = new SimulatedTasks(db, office, plan, chance, scale, Note);
-        var activities = new SimulatedActivities(db, office, chance, scale, Note);
+        var activities = new SimulatedActivities(db, services.GetRequiredService<People.Organisation.Units>(), office, chance, scale, Note);
         await activities.Begin(ct);
         var months = new SimulatedMonths(services, office, chance, At, (day, by, act) => Note(day, by, () => act(db)));
         for (var day = First; day <= Today; day = day.AddDays(1))

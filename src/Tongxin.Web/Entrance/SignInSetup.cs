@@ -27,6 +27,7 @@ static class SignInSetup
             .AddSignInManager()
             .AddErrorDescriber<IdentityWords>()
             .AddPasswordValidator<PasswordRules>();
+        services.AddSingleton<ILookupNormalizer, LoginNames>();
         services.AddScoped<SignInLimits>();
         services.AddSingleton(_ => new WeakPasswords(Embedded.Lines("weak-passwords.txt")));
         services.AddAuthentication(Either)

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
+
 namespace Tongxin.Web.Hosting;
 
 /// <summary>What somebody filled in that could not be saved, because the session or the form was no longer valid: shown once more, so that it can be copied.</summary>
@@ -15,6 +17,8 @@ sealed record LostContent(string Address, IReadOnlyList<string> Texts)
     public static async Task<LostContent> Of(HttpContext http)
     {
         var request = http.Request;
+        // A form without a valid token may be read here: it is shown, and nothing is done with it.
+        http.Features.Set<IAntiforgeryValidationFeature>(null);
         var address = request.Path.Value + request.QueryString;
         var worth = HttpMethods.IsPost(request.Method) && http.Response.StatusCode is 400 or 401 or 403 or 409;
         if (!worth || !request.HasFormContentType || request.ContentLength is not <= MostRead || !IsOurOwn(request))

@@ -34,7 +34,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
             await Answer(http, status, code, message);
             return;
         }
-        if (!http.Response.HasStarted && http.Response is { StatusCode: >= 400, ContentLength: null, ContentType: null })
+        if (!http.Response.HasStarted && http.Response.StatusCode >= 400)
             await Answer(http, http.Response.StatusCode, null, null);
     }
 
@@ -72,6 +72,13 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         http.Request.Path = $"/problem/{status}";
         http.Request.Method = HttpMethods.Get;
         http.Request.QueryString = default;
+        // What a page wrote before it gave up is not said twice.
+        http.Response.Headers.Remove("blazor-enhanced-nav");
+        http.Response.ContentType = null;
+        // The framework drops a component's 404 unless it is told that this is the answer to one.
+        http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = path, OriginalPathBase = http.Request.PathBase });
+        // Whatever was sent has been read, or cannot be.
+        http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
         http.SetEndpoint(null);
         // Without it the renderer takes a 404 for its own and leaves the body empty.
         http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = path, OriginalPathBase = "" });

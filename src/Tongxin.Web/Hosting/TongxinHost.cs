@@ -103,17 +103,21 @@ public static class TongxinHost
         app.MapSignIn(options);
         app.MapHealth();
         Look.Map(app);
-        app.MapOpenApi().RequireAuthorization(AccountPermissions.Own);
+        // The description tells nothing that the source does not.
+        app.MapOpenApi().AllowAnonymous();
     }
 
     /// <summary>Fills an empty database with the simulated office, and sets its clock going.</summary>
     public static Task FillDemo(IServiceProvider services, TextWriter progress, CancellationToken ct) =>
         SimulatedOffice.FillIfEmpty(services, services.GetRequiredService<TongxinOptions>(), progress, ct);
 
-    /// <summary>Brings the database up to date.</summary>
+    /// <summary>Brings the database up to date, and puts in what modules ship.</summary>
     public static async Task Migrate(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OfficeDb>().Database.MigrateAsync(ct);
+        var db = scope.ServiceProvider.GetRequiredService<OfficeDb>();
+        await db.Database.MigrateAsync(ct);
+        foreach (var data in scope.ServiceProvider.GetServices<IShippedData>())
+            await data.Fill(db, ct);
     }
 }

@@ -30,8 +30,9 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>Opens the small office on a day, by default 1 April 2026, a Wednesday.</summary>
     /// <param name="options">Demo mode and the like; the database is always the test's own.</param>
-    public static async Task<Office> Open(string day = "2026-04-01", TongxinOptions? options = null) =>
-        await Start((await Filled.Value).Copy(), day, options);
+    /// <param name="routes">Routes of the test's own, such as one that fails.</param>
+    public static async Task<Office> Open(string day = "2026-04-01", TongxinOptions? options = null, Action<WebApplication>? routes = null) =>
+        await Start((await Filled.Value).Copy(), day, options, routes: routes);
 
     /// <summary>An office in which nothing is entered yet.</summary>
     public static async Task<Office> OpenEmpty(string day = "2026-04-01", TongxinOptions? options = null)
@@ -52,9 +53,10 @@ public sealed class Office : IAsyncDisposable
     }
 
     /// <summary>Somebody who has not signed in, with cookies as a browser keeps them.</summary>
-    public Visitor Stranger() => new(Client());
+    /// <param name="scheme">https where cookies travel over TLS only.</param>
+    public Visitor Stranger(string scheme = "http") => new(Client(scheme));
 
-    HttpClient Client() => new(new CookieHandler(app.GetTestServer().CreateHandler())) { BaseAddress = new("http://localhost/") };
+    HttpClient Client(string scheme = "http") => new(new CookieHandler(app.GetTestServer().CreateHandler())) { BaseAddress = new($"{scheme}://localhost/") };
 
     /// <summary>Does something inside the office, as a person or as the calendar.</summary>
     public async Task<T> Do<T>(Func<IServiceProvider, Task<T>> act, string? by = null)
@@ -125,13 +127,14 @@ public sealed class Office : IAsyncDisposable
         return database;
     }
 
-    static async Task<Office> Start(TestDatabase database, string day, TongxinOptions? options, bool migrate = false)
+    static async Task<Office> Start(TestDatabase database, string day, TongxinOptions? options, bool migrate = false, Action<WebApplication>? routes = null)
     {
         var clock = new HandClock();
         clock.Set(DateOnly.Parse(day));
         var app = Build(database, clock, options);
         if (migrate)
             await TongxinHost.Migrate(app.Services, CancellationToken.None);
+        routes?.Invoke(app);
         await app.StartAsync();
         return new(database, app, clock);
     }

@@ -63,6 +63,27 @@ public sealed class Page
         return client.PostAsync(to, new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>Fills in the page's own question (a form that asks and changes nothing) and sends it.</summary>
+    public Task<Page> Get(params (string Field, string Value)[] filled)
+    {
+        var form = Document.QuerySelectorAll<IHtmlFormElement>("main form:not([method=post])").First(f => filled.All(field => f.QuerySelector($"[name='{field.Field}']") is not null));
+        var fields = Fields(form).Where(f => filled.All(g => g.Field != f.Key)).Concat(filled.Select(f => new KeyValuePair<string, string>(f.Field, f.Value)));
+        var query = string.Join('&', fields.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}"));
+        return Get(client, $"{form.GetAttribute("action")}?{query}");
+    }
+
+    /// <summary>Presses a button by its words and sends the form it stands in; follows the redirect after it.</summary>
+    public async Task<Page> Press(string button, params (string Field, string Value)[] filled)
+    {
+        var pressed = Document.QuerySelectorAll("form[method=post] button").FirstOrDefault(b => b.TextContent.Trim() == button)
+            ?? throw new InvalidOperationException($"There is no button “{button}” on {address}.");
+        var form = (IHtmlFormElement)pressed.Closest("form")!;
+        var fields = Fields(form).Where(f => filled.All(g => g.Field != f.Key)).Concat(filled.Select(f => new KeyValuePair<string, string>(f.Field, f.Value))).ToList();
+        if (pressed.GetAttribute("name") is { } name)
+            fields.Add(new(name, pressed.GetAttribute("value") ?? ""));
+        return await Send(form, new FormUrlEncodedContent(fields));
+    }
+
     /// <summary>Sends a form with files, as multipart.</summary>
     public async Task<Page> Upload(string field, string fileName, byte[] content, params (string Field, string Value)[] filled)
     {

@@ -72,7 +72,7 @@ public sealed class LookupTests
         await using var office = await Office.Open();
         var client = (await office.As("办公室科员")).Client;
 
-        foreach (var text in HostileStrings.All.Where(text => text.Length < 1000))
+        foreach (var text in HostileStrings.Some.Where(text => text.Length < 1000))
             foreach (var kind in new[] { "people", "units" })
                 Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/lookup/{kind}?q={Escape(text)}")).StatusCode);
     }

@@ -60,7 +60,7 @@ public sealed class AccountActList(OfficeDb db) : IUseCase
             facts = facts.Where(f => f.Kind == kind);
         if (question.Name?.Trim() is { Length: > 0 } name)
         {
-            var normal = SignInLimits.Normal(name);
+            var normal = LoginNames.Normal(name);
             facts = facts.Where(f => db.Set<Account>().Where(a => a.NormalizedUserName == normal).Select(a => a.Id).Contains(f.Subject));
         }
         return facts;

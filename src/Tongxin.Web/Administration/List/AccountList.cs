@@ -66,7 +66,7 @@ public sealed class AccountList(OfficeDb db, OfficeClock clock) : IUseCase
         if (question.Q?.Trim() is not { Length: > 0 } q)
             return accounts;
         // Whole names only: those an index finds. Whoever knows a part of a name asks the search box.
-        var login = SignInLimits.Normal(q);
+        var login = LoginNames.Normal(q);
         var people = await db.Set<Person>().Where(p => p.Name == q || p.Code == q).Select(p => (Guid?)p.Id).Take(100).ToListAsync(ct);
         return accounts.Where(a => a.NormalizedUserName == login || people.Contains(a.Person));
     }

@@ -49,7 +49,7 @@ public sealed class SignInLog(OfficeDb db) : IUseCase
             attempts = attempts.Where(a => a.Outcome == outcome);
         if (question.Name?.Trim() is { Length: > 0 } name)
         {
-            var normal = SignInLimits.Normal(name);
+            var normal = LoginNames.Normal(name);
             attempts = attempts.Where(a => a.UserName == normal);
         }
         // The first and the last day there are have no day before or after them.

@@ -31,13 +31,37 @@ namespace Tongxin.Data.Sqlite.Migrations
                     PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_kinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Verb = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Stream = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pillar = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Rows = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sensitive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExtraFields = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_kinds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -78,6 +102,19 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "first_setup",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_first_setup", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices",
                 columns: table => new
                 {
@@ -85,9 +122,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Person = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -211,6 +248,28 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staged_imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    File = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NewRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    SameRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefusedRows = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staged_imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statement_drafts",
                 columns: table => new
                 {
@@ -223,6 +282,25 @@ namespace Tongxin.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_statement_drafts", x => x.Statement);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_files", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -340,6 +418,53 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stream = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sensitive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Others = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attendance = table.Column<int>(type: "INTEGER", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Extras = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Task = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_activities_activity_kinds_Kind",
+                        column: x => x.Kind,
+                        principalTable: "activity_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_activities_people_RecordedBy",
+                        column: x => x.RecordedBy,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_activities_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_items",
                 columns: table => new
                 {
@@ -350,6 +475,7 @@ namespace Tongxin.Data.Sqlite.Migrations
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Stream = table.Column<int>(type: "INTEGER", nullable: false),
                     Row = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Lane = table.Column<int>(type: "INTEGER", nullable: false),
                     Owner = table.Column<Guid>(type: "TEXT", nullable: false),
                     Person = table.Column<Guid>(type: "TEXT", nullable: true),
                     FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -359,6 +485,7 @@ namespace Tongxin.Data.Sqlite.Migrations
                     SourceClause = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Instruction = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Phase = table.Column<int>(type: "INTEGER", nullable: false),
                     DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     CarriedFrom = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -469,6 +596,54 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_people",
+                columns: table => new
+                {
+                    Activity = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_people", x => new { x.Activity, x.Person });
+                    table.ForeignKey(
+                        name: "FK_activity_people_activities_Activity",
+                        column: x => x.Activity,
+                        principalTable: "activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_activity_people_people_Person",
+                        column: x => x.Person,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_units",
+                columns: table => new
+                {
+                    Activity = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_units", x => new { x.Activity, x.Unit });
+                    table.ForeignKey(
+                        name: "FK_activity_units_activities_Activity",
+                        column: x => x.Activity,
+                        principalTable: "activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_activity_units_units_Unit",
+                        column: x => x.Unit,
+                        principalTable: "units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_item_units",
                 columns: table => new
                 {
@@ -548,6 +723,28 @@ namespace Tongxin.Data.Sqlite.Migrations
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_Admin_Id",
+                table: "accounts",
+                columns: new[] { "Admin", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_closed",
+                table: "accounts",
+                column: "Id",
+                filter: "\"ClosedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_locked",
+                table: "accounts",
+                column: "Id",
+                filter: "\"LockoutEnd\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_MustChangePassword_Id",
+                table: "accounts",
+                columns: new[] { "MustChangePassword", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_Person",
                 table: "accounts",
                 column: "Person",
@@ -560,9 +757,71 @@ namespace Tongxin.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_Day_Id",
+                table: "activities",
+                columns: new[] { "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Kind_Day_Id",
+                table: "activities",
+                columns: new[] { "Kind", "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_RecordedBy_RecordedAt",
+                table: "activities",
+                columns: new[] { "RecordedBy", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Stream_Day_Id",
+                table: "activities",
+                columns: new[] { "Stream", "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Task",
+                table: "activities",
+                column: "Task");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_Unit_Day_Id",
+                table: "activities",
+                columns: new[] { "Unit", "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_kinds_Code",
+                table: "activity_kinds",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_people_Person_Activity",
+                table: "activity_people",
+                columns: new[] { "Person", "Activity" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_units_Unit",
+                table: "activity_units",
+                column: "Unit");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_facts_accounts",
+                table: "facts",
+                column: "Seq",
+                filter: "\"Kind\" LIKE 'account.%'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_facts_Actor_On",
                 table: "facts",
                 columns: new[] { "Actor", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_facts_Kind_On",
+                table: "facts",
+                columns: new[] { "Kind", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_facts_On",
+                table: "facts",
+                column: "On");
 
             migrationBuilder.CreateIndex(
                 name: "IX_facts_Subject_Seq",
@@ -575,9 +834,15 @@ namespace Tongxin.Data.Sqlite.Migrations
                 columns: new[] { "Unit", "On" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_notices_Person_Id",
+                name: "IX_notices_Person_At_Id",
                 table: "notices",
-                columns: new[] { "Person", "Id" });
+                columns: new[] { "Person", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_unread",
+                table: "notices",
+                columns: new[] { "Person", "At", "Id" },
+                filter: "\"ReadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outcomes_Statement",
@@ -612,9 +877,20 @@ namespace Tongxin.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_items_DoneOn_Owner",
+                name: "IX_plan_items_CarriedFrom",
                 table: "plan_items",
-                columns: new[] { "DoneOn", "Owner" });
+                column: "CarriedFrom",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_DoneOn_Id",
+                table: "plan_items",
+                columns: new[] { "DoneOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Lane_DoneOn_Id",
+                table: "plan_items",
+                columns: new[] { "Lane", "DoneOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_items_LastDay_Id",
@@ -622,24 +898,39 @@ namespace Tongxin.Data.Sqlite.Migrations
                 columns: new[] { "LastDay", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_items_Owner_DoneOn",
+                name: "IX_plan_items_Owner_DoneOn_Id",
                 table: "plan_items",
-                columns: new[] { "Owner", "DoneOn" });
+                columns: new[] { "Owner", "DoneOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_items_Owner_State_LastDay_Id",
+                name: "IX_plan_items_Owner_Phase_LastDay_Id",
                 table: "plan_items",
-                columns: new[] { "Owner", "State", "LastDay", "Id" });
+                columns: new[] { "Owner", "Phase", "LastDay", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_items_Parent",
+                name: "IX_plan_items_Parent_LastDay_Id",
                 table: "plan_items",
-                column: "Parent");
+                columns: new[] { "Parent", "LastDay", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_items_Person_State_LastDay",
+                name: "IX_plan_items_Person_DoneOn_Id",
                 table: "plan_items",
-                columns: new[] { "Person", "State", "LastDay" });
+                columns: new[] { "Person", "DoneOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Person_Phase_LastDay_Id",
+                table: "plan_items",
+                columns: new[] { "Person", "Phase", "LastDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Phase_Lane_LastDay_Id",
+                table: "plan_items",
+                columns: new[] { "Phase", "Lane", "LastDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_items_Phase_LastDay_Id",
+                table: "plan_items",
+                columns: new[] { "Phase", "LastDay", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_items_Plan_Number",
@@ -647,14 +938,19 @@ namespace Tongxin.Data.Sqlite.Migrations
                 columns: new[] { "Plan", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_items_State_LastDay_Id",
+                name: "IX_plan_items_Plan_Parent_Phase",
                 table: "plan_items",
-                columns: new[] { "State", "LastDay", "Id" });
+                columns: new[] { "Plan", "Parent", "Phase" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_milestones_Item",
+                name: "IX_plan_milestones_Day",
                 table: "plan_milestones",
-                column: "Item");
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_milestones_Item_Day",
+                table: "plan_milestones",
+                columns: new[] { "Item", "Day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_plans_Year",
@@ -663,9 +959,10 @@ namespace Tongxin.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_posts_Person",
+                name: "IX_posts_Person_Unit_Title_From",
                 table: "posts",
-                column: "Person");
+                columns: new[] { "Person", "Unit", "Title", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_posts_Term",
@@ -695,9 +992,24 @@ namespace Tongxin.Data.Sqlite.Migrations
                 columns: new[] { "Address", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_sign_in_attempts_UserName_At",
+                name: "IX_sign_in_attempts_At_Id",
                 table: "sign_in_attempts",
-                columns: new[] { "UserName", "At" });
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_attempts_Outcome_At_Id",
+                table: "sign_in_attempts",
+                columns: new[] { "Outcome", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_attempts_UserName_At_Id",
+                table: "sign_in_attempts",
+                columns: new[] { "UserName", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staged_imports_ExpiresAt",
+                table: "staged_imports",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_statement_lines_Statement",
@@ -729,6 +1041,11 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "IX_statements_Unit_MonthNumber",
                 table: "statements",
                 columns: new[] { "Unit", "MonthNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stored_files_Owner",
+                table: "stored_files",
+                column: "Owner");
 
             migrationBuilder.CreateIndex(
                 name: "IX_terms_Number",
@@ -763,10 +1080,19 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
+                name: "activity_people");
+
+            migrationBuilder.DropTable(
+                name: "activity_units");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "facts");
+
+            migrationBuilder.DropTable(
+                name: "first_setup");
 
             migrationBuilder.DropTable(
                 name: "notices");
@@ -793,16 +1119,25 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "sign_in_attempts");
 
             migrationBuilder.DropTable(
+                name: "staged_imports");
+
+            migrationBuilder.DropTable(
                 name: "statement_drafts");
 
             migrationBuilder.DropTable(
                 name: "statement_lines");
 
             migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
                 name: "stored_values");
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "activities");
 
             migrationBuilder.DropTable(
                 name: "plan_items");
@@ -812,6 +1147,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "statements");
+
+            migrationBuilder.DropTable(
+                name: "activity_kinds");
 
             migrationBuilder.DropTable(
                 name: "people");

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.Activities.Kinds;
+using Tongxin.People.Organisation;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Modules;
+using Tongxin.Platform.Time;
+using Tongxin.Platform.Ui;
+
+namespace Tongxin.Activities.List;
+
+/// <summary>The list of activities, newest first: page, API, export, figures and statements ask this one question.</summary>
+public sealed class ActivityList(OfficeDb db, ActivityKinds kinds, Units units, ActivityAccess access, OfficeClock clock) : IUseCase
+{
+    public const int PageSize = 20;
+
+    public sealed record Row(Guid Id, DateOnly Day, DateOnly? LastDay, string Title, Guid Kind, Guid Unit, string Place, int Attendance, string Summary);
+
+    /// <param name="Hidden">Talks that the question covers and this person may not see; they are only counted.</param>
+    public sealed record View(Paged<Row> Page, IReadOnlyList<Filter> Filters, int Hidden, KindList Kinds, UnitTree Tree, DateOnly Today);
+
+    public async Task<View> Show(ActivityQuestion question, CancellationToken ct)
+    {
+        var (list, tree) = (await kinds.All(ct), await units.Tree(ct));
+        var asked = Ask(question, list, tree);
+        var rows = await Rows(After(asked, question.After)).Take(PageSize + 1).ToListAsync(ct);
+        var next = rows.Count > PageSize ? Place(rows[PageSize - 1]) : null;
+        var filters = await ActivityFilters.Count(q => Ask(q, list, tree), question, ct);
+        var total = question is { After: null, Total: null } && next is null
+            ? new Total(rows.Count, false)
+            : await Total.Of(asked, question.Total == "exact", ct);
+        return new(new(rows.Count > PageSize ? rows[..PageSize] : rows, next, total), filters, await Hidden(question, list, tree, ct), list, tree, clock.Today);
+    }
+
+    /// <summary>The same rows without pages, for exports.</summary>
+    public async Task<IAsyncEnumerable<Row>> All(ActivityQuestion question, CancellationToken ct) =>
+        Rows(Ask(question, await kinds.All(ct), await units.Tree(ct))).AsAsyncEnumerable();
+
+    /// <summary>How many there are, exactly.</summary>
+    public async Task<int> Count(ActivityQuestion question, CancellationToken ct) =>
+        await Ask(question, await kinds.All(ct), await units.Tree(ct)).CountAsync(ct);
+
+    internal IQueryable<Activity> Ask(ActivityQuestion question, KindList list, UnitTree tree) =>
+        access.Visible(ActivityAsked.Of(db.Set<Activity>().AsNoTracking(), question, list, tree));
+
+    async Task<int> Hidden(ActivityQuestion question, KindList list, UnitTree tree, CancellationToken ct)
+    {
+        if (!question.MayCountTalks)
+            return 0;
+        var talks = access.InScope(ActivityAsked.Of(db.Set<Activity>().AsNoTracking().Where(a => a.Sensitive), question, list, tree));
+        return await talks.Take(Total.Bound).CountAsync(ct) - await access.Visible(talks).Take(Total.Bound).CountAsync(ct);
+    }
+
+    static IQueryable<Row> Rows(IQueryable<Activity> activities) => activities
+        .OrderByDescending(a => a.Day).ThenByDescending(a => a.Id)
+        .Select(a => new Row(a.Id, a.Day, a.LastDay, a.Title, a.Kind, a.Unit, a.Place, a.Attendance, a.Summary));
+
+    static IQueryable<Activity> After(IQueryable<Activity> activities, string? after)
+    {
+        if (after?.Split('_') is not [var day, var id] || !DateOnly.TryParse(day, out var last) || !Guid.TryParse(id, out var lastId))
+            return activities;
+        return activities.Where(a => a.Day < last || (a.Day == last && a.Id < lastId));
+    }
+
+    static string Place(Row row) => $"{row.Day:yyyy-MM-dd}_{row.Id}";
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Notices;
+using Tongxin.Tests.Kit;
+using Tongxin.Tests.Plans;
+
+namespace Tongxin.Tests.Architecture;
+
+/// <summary>Real records for the parameters of routes, so that rights on objects are walked too.</summary>
+sealed class RouteRecords
+{
+    readonly Dictionary<string, string> byBeginning = [];
+
+    /// <summary>Values of parameters that are no identifiers.</summary>
+    static readonly Dictionary<string, string> ByName = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["month"] = "2026-03", ["year"] = "2026", ["day"] = "2026-03-02", ["status"] = "404", ["documentName"] = "v1", ["format"] = "csv", ["code"] = "DGW", ["number"] = "1",
+    };
+
+    /// <summary>Puts a record behind every beginning of a route that names one; the records belong to 代表工作委员会 and its clerk.</summary>
+    public static async Task<RouteRecords> In(Office office)
+    {
+        var records = new RouteRecords();
+        var clerk = await office.Person("代表工委科员");
+        records.byBeginning["/tasks"] = $"{(await office.Has(await Tasks.Planned(office, "DGW"))).Id}";
+        records.byBeginning["/units"] = $"{await office.Unit("DGW")}";
+        records.byBeginning["/people"] = $"{clerk}";
+        records.byBeginning["/admin/accounts"] = $"{await office.Look(db => db.Set<Account>().Where(a => a.UserName == "代表").Select(a => a.Id).SingleAsync())}";
+        records.byBeginning["/notices"] = $"{await Notice(office, clerk)}";
+        foreach (var (table, id) in await office.Look(OneOfEach))
+            records.byBeginning.TryAdd("/" + table, id);
+        return records;
+    }
+
+    /// <summary>The address of a route with the values filled in.</summary>
+    /// <exception cref="InvalidOperationException">No value is known; says what to add.</exception>
+    public string Address(string route) => Addresses.Parameter().Replace(route, parameter =>
+    {
+        var name = parameter.Groups["name"].Value;
+        var identifier = parameter.Groups["kind"].Value is "guid" or "long" || name.Equals("id", StringComparison.OrdinalIgnoreCase);
+        if (!identifier && ByName.TryGetValue(name, out var value))
+            return value;
+        var path = route.StartsWith("/api/v1", StringComparison.Ordinal) ? route["/api/v1".Length..] : route;
+        var beginning = byBeginning.Keys.Where(b => path.StartsWith(b + "/", StringComparison.Ordinal)).MaxBy(b => b.Length);
+        return identifier && beginning is not null
+            ? byBeginning[beginning]
+            : throw new InvalidOperationException($"No value for {parameter.Value} of {route}: put a record behind its beginning in RouteRecords.In, or a value under its name in ByName.");
+    });
+
+    static Task<long> Notice(Office office, Guid person) => office.Do(async services =>
+    {
+        await services.GetRequiredService<Notices>().Tell(person, "看看任务", "因为您是承办人", "/tasks", CancellationToken.None);
+        var db = services.GetRequiredService<OfficeDb>();
+        await db.SaveChangesAsync();
+        return await db.Set<Notice>().Select(n => n.Id).SingleAsync();
+    });
+
+    // Where the routes of a module begin like its table, any record will do.
+    static async Task<Dictionary<string, string>> OneOfEach(OfficeDb db)
+    {
+        var found = new Dictionary<string, string>();
+        foreach (var type in db.Model.GetEntityTypes().Where(type => type.BaseType is null && typeof(Record).IsAssignableFrom(type.ClrType)))
+        {
+            var id = await db.Database.SqlQueryRaw<Guid?>($"SELECT \"Id\" AS \"Value\" FROM \"{type.GetTableName()}\" ORDER BY \"Id\" LIMIT 1").FirstOrDefaultAsync();
+            if (id is not null)
+                found[type.GetTableName()!.Replace('_', '-')] = $"{id}";
+        }
+        return found;
+    }
+}
