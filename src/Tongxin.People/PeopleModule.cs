@@ -29,6 +29,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<Units>();
         services.AddScoped<IStandings, Standings>();
         services.AddSingleton<IPersonNames, PersonNames>();
+        services.AddSingleton<IPersonSubjects, PostsOfPerson>();
         services.AddPeopleFactLinks();
     }
 

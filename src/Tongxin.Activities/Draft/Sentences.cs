@@ -23,8 +23,7 @@ static partial class Sentences
         var summary = Clip(a.Summary);
         var days = a.LastDay is { } last ? last.Month == a.Day.Month ? $"{a.Day:M月d日}至{last.Day}日" : $"{a.Day:M月d日}至{last:M月d日}" : $"{a.Day:M月d日}";
         var attendance = TellsAttendance().IsMatch(summary) ? "" : kind.Verb == Convene ? $"，到会 {a.Attendance} 人" : $"，{a.Attendance} 人参加";
-        var mark = summary.Length == 0 ? "" : phrase.Contains('：', StringComparison.Ordinal) ? "。" : "：";
-        return $"{days}{phrase}{attendance}{mark}{summary}。";
+        return $"{days}{phrase}{attendance}{(summary.Length == 0 ? "" : "：")}{summary}。";
     }
 
     /// <summary>Many of a kind: 召开党小组会 10 次，87 人次。</summary>
@@ -43,20 +42,28 @@ static partial class Sentences
         if (own.Length == 0)
             return kind.Verb + kind.Name;
         if (own != title)
-            return kind.Verb == Convene ? $"{kind.Verb}{kind.Name}（{own}）" : $"{kind.Verb}“{own}”{kind.Name}";
-        if (kind.Verb.Length > 0 && title.StartsWith(kind.Verb, StringComparison.Ordinal) || BeginsWithVerb().IsMatch(title))
-            return title;
-        // A title that ends like its kind (…调研, …视察, …会议) needs only the verb.
-        if (kind.Verb == Convene || title.Contains(kind.Name[^Math.Min(2, kind.Name.Length)..], StringComparison.Ordinal))
-            return kind.Verb + title;
-        return $"{kind.Verb}“{title}”{kind.Name}";
+            return kind.Verb is Convene or "" ? $"{kind.Verb}{kind.Name}（{own}）" : Quoted(kind, own);
+        var words = InBrackets(title);
+        if (BeginsWithVerb().IsMatch(title) || (kind.Verb.Length > 0 && title.StartsWith(kind.Verb, StringComparison.Ordinal)))
+            return words;
+        // A title that holds what its kind is called (…调研, …视察, …会议) needs only the verb.
+        return kind.Verb == Convene || title.Contains(kind.Name[^Math.Min(2, kind.Name.Length)..], StringComparison.Ordinal) ? kind.Verb + words : Quoted(kind, words);
     }
 
+    // Quotation marks do not nest.
+    static string Quoted(ActivityKind kind, string words) =>
+        words.Contains('“', StringComparison.Ordinal) ? kind.Verb + words : $"{kind.Verb}“{words}”{kind.Name}";
+
+    /// <summary>人代会前集中视察：工业经济运行 as 人代会前集中视察（工业经济运行）, so that the sentence has one colon.</summary>
+    static string InBrackets(string title) => title.Split('：', 2) is [var what, var about] ? $"{what}（{about}）" : title;
+
     /// <summary>What the title says beyond the kind: of 主题党日：义务植树 the second half, of 3月党小组会 nothing.</summary>
-    static string Own(ActivityKind kind, string title) =>
-        Suggested.IsTitle(title, kind) ? ""
-        : title.StartsWith(kind.Name + "：", StringComparison.Ordinal) ? title[(kind.Name.Length + 1)..]
-        : title;
+    static string Own(ActivityKind kind, string title) => title.Split('：', 2) switch
+    {
+        _ when Suggested.IsTitle(title, kind) => "",
+        [{ Length: > 1 } what, var about] when kind.Name.EndsWith(what, StringComparison.Ordinal) => about,
+        _ => title,
+    };
 
     static List<string> Titles(ActivityKind kind, IReadOnlyList<Done> done) =>
         [.. done.Select(a => Own(kind, a.Title)).Where(own => own.Length > 0).Distinct().Select(own => own.Length > LongestTitle ? Cut(own, LongestTitle) + "…" : own)];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tongxin.Platform.Statutes.Book;
 using Tongxin.Rules.Calendar;
 using Tongxin.Rules.Clocks;
 using Tongxin.Rules.Packs;
@@ -16,8 +17,20 @@ public static class StatuteWords
         ["deputy"] = "代表", ["dismissal"] = "撤职", ["interpellation"] = "质询", ["investigation"] = "特定问题调查", ["recall"] = "罢免",
     };
 
+    static readonly List<string> Order = [.. Areas.Keys];
+
+    /// <summary>Where a field of work stands among the others; those without a word last.</summary>
+    public static int AreaOrder(string code) => Order.IndexOf(code) is >= 0 and var at ? at : Order.Count;
+
     /// <summary>The field of work; a code that has no word stands as it is.</summary>
     public static string Area(string code) => Areas.GetValueOrDefault(code, code);
+
+    public static string Words(this RuleOrigin origin) => origin switch
+    {
+        RuleOrigin.Local => "本地",
+        RuleOrigin.National => "全国",
+        _ => "默认",
+    };
 
     public static string Words(this CountUnit unit) => unit switch
     {

@@ -20,10 +20,13 @@ public sealed class ActivityDraftTests
     [InlineData("themed-party-day", "主题党日：重温入党誓词", "党员18人参加，重温誓词。", "3月5日开展“重温入党誓词”主题党日：党员18人参加，重温誓词。")]
     [InlineData("research", "养老服务条例立法调研", "", "3月5日开展养老服务条例立法调研，2 人参加。")]
     [InlineData("tour", "城市地下管线运行安全集中视察", "", "3月5日组织城市地下管线运行安全集中视察，2 人参加。")]
-    [InlineData("official-meeting", "约见市住建局负责人：加装电梯", "答应 3 项事情。", "3月5日约见市住建局负责人：加装电梯，2 人参加。答应 3 项事情。")]
+    [InlineData("official-meeting", "约见市住建局负责人：加装电梯", "答应 3 项事情。", "3月5日约见市住建局负责人（加装电梯），2 人参加：答应 3 项事情。")]
     [InlineData("visit", "春节前走访退休干部", "", "3月5日春节前走访退休干部，2 人参加。")]
     [InlineData("party-lecture", "3月讲党课", "", "3月5日讲党课，2 人参加。")]
-    [InlineData("party-lecture", "支部书记讲党课：党员的时限意识", "", "3月5日支部书记讲党课：党员的时限意识，2 人参加。")]
+    [InlineData("party-lecture", "支部书记讲党课：党员的时限意识", "", "3月5日支部书记讲党课（党员的时限意识），2 人参加。")]
+    [InlineData("party-lecture", "党课：宪法宣誓的分量", "", "3月5日讲党课（宪法宣誓的分量），2 人参加。")]
+    [InlineData("branch-meeting", "党员大会：补选支部委员", "", "3月5日召开支部党员大会（补选支部委员），到会 2 人。")]
+    [InlineData("lecture", "“同心讲堂”：怎样开好座谈", "", "3月5日举办“同心讲堂”（怎样开好座谈），2 人参加。")]
     [InlineData("study-session", "监督法专题", "", "3月5日开展“监督法专题”集中学习，2 人参加。")]
     public async Task A_unit_tells_one_activity_in_one_sentence(string kind, string title, string summary, string sentence)
     {
