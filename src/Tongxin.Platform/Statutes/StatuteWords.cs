@@ -11,10 +11,27 @@ public static class StatuteWords
 {
     static readonly Dictionary<string, string> Areas = new()
     {
-        ["suggestion"] = "代表建议", ["supervision"] = "监督", ["opinion"] = "审议意见", ["session"] = "会议", ["appointment"] = "任免",
-        ["budget"] = "预算决算", ["month"] = "月度交账", ["party"] = "党建", ["appraisal"] = "考核", ["filing"] = "备案", ["petition"] = "信访",
-        ["disclosure"] = "信息公开", ["committee"] = "常委会", ["congress"] = "代表大会", ["bill"] = "议案", ["candidate"] = "候选人",
-        ["deputy"] = "代表", ["dismissal"] = "撤职", ["interpellation"] = "质询", ["investigation"] = "特定问题调查", ["recall"] = "罢免",
+        ["suggestion"] = "代表建议",
+        ["supervision"] = "监督",
+        ["opinion"] = "审议意见",
+        ["session"] = "会议",
+        ["appointment"] = "任免",
+        ["budget"] = "预算决算",
+        ["month"] = "月度交账",
+        ["party"] = "党建",
+        ["appraisal"] = "考核",
+        ["filing"] = "备案",
+        ["petition"] = "信访",
+        ["disclosure"] = "信息公开",
+        ["committee"] = "常委会",
+        ["congress"] = "代表大会",
+        ["bill"] = "议案",
+        ["candidate"] = "候选人",
+        ["deputy"] = "代表",
+        ["dismissal"] = "撤职",
+        ["interpellation"] = "质询",
+        ["investigation"] = "特定问题调查",
+        ["recall"] = "罢免",
     };
 
     static readonly List<string> Order = [.. Areas.Keys];

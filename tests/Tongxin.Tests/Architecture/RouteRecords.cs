@@ -18,7 +18,15 @@ sealed class RouteRecords
     /// <summary>Values of parameters that are no identifiers.</summary>
     static readonly Dictionary<string, string> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["month"] = "2026-03", ["year"] = "2026", ["day"] = "2026-03-02", ["status"] = "404", ["documentName"] = "v1", ["format"] = "csv", ["code"] = "DGW", ["number"] = "1", ["file"] = "00000000-0000-7000-8000-000000000000",
+        ["month"] = "2026-03",
+        ["year"] = "2026",
+        ["day"] = "2026-03-02",
+        ["status"] = "404",
+        ["documentName"] = "v1",
+        ["format"] = "csv",
+        ["code"] = "DGW",
+        ["number"] = "1",
+        ["file"] = "00000000-0000-7000-8000-000000000000",
     };
 
     /// <summary>Puts a record behind every beginning of a route that names one; the records belong to 代表工作委员会 and its clerk.</summary>

@@ -302,8 +302,14 @@ public sealed class ReadLedgerTests
     {
         db.Facts.Add(new()
         {
-            At = new(2026, 4, 1, 2, 0, 0, DateTimeKind.Utc), On = new(2026, 3, 27), Kind = "task.corrected", Subject = task.Id, SubjectVersion = 3,
-            Unit = task.Owner, Sentence = "更正完成情况", Corrects = wrong,
+            At = new(2026, 4, 1, 2, 0, 0, DateTimeKind.Utc),
+            On = new(2026, 3, 27),
+            Kind = "task.corrected",
+            Subject = task.Id,
+            SubjectVersion = 3,
+            Unit = task.Owner,
+            Sentence = "更正完成情况",
+            Corrects = wrong,
         });
         return await db.SaveChangesAsync();
     });
