@@ -34,6 +34,7 @@ public sealed class ActivitiesModule : IModule
         services.AddScoped<ActivityKinds>();
         services.AddScoped<ActivityAccess>();
         services.AddScoped<IShippedData, ShippedKinds>();
+        services.AddActivityFactLinks();
         services.AddScoped<IFigures, ActivityFigures>();
         services.AddScoped<IDraftSource, ActivityDraft>();
         services.AddSingleton<IPersonSubjects, ActivityPeople>();

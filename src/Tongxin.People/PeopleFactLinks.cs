@@ -12,6 +12,6 @@ static class PeopleFactLinks
         services.AddSingleton(new FactLink("person", "人员", typeof(Person), id => $"/people/{id}", ("registered", "登记"), ("renamed", "更正姓名")));
         // A post is shown with its person, whom the identifier of the post does not name.
         services.AddSingleton(new FactLink("post", "任职", typeof(Post), _ => null, ("taken-up", "任职"), ("changed", "变更"), ("left", "免职")));
-        services.AddSingleton(new FactLink("term", "届次", typeof(Term), _ => "/terms", ("begun", "开始")));
+        services.AddSingleton(new FactLink("term", "届次", typeof(Term), _ => "/terms", ("begun", "开始"), ("ended", "届满")));
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.People.Api;
+using Tongxin.People.Import;
+using Tongxin.People.List;
 using Tongxin.People.Lookup;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
@@ -26,11 +29,15 @@ public sealed class PeopleModule : IModule
         services.AddScoped<Units>();
         services.AddScoped<IStandings, Standings>();
         services.AddSingleton<IPersonNames, PersonNames>();
+        services.AddSingleton<IPersonSubjects, PostsOfPerson>();
         services.AddPeopleFactLinks();
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapLookups();
+        routes.MapPeopleList();
+        routes.MapPeople();
+        routes.MapPeopleBook();
     }
 }

@@ -23,7 +23,8 @@ public sealed class Plan : Record
     [NotMapped] protected override Guid? LedgerUnit => null;
 
     /// <summary>How the plan stands, in one sentence.</summary>
-    [NotMapped] public string Standing => AdoptedOn is { } day
+    [NotMapped]
+    public string Standing => AdoptedOn is { } day
         ? $"主任会议于{day:yyyy年M月d日}通过；要调整的，逐项修改并写明理由。"
         : "草案，尚未经主任会议通过。";
 

@@ -32,6 +32,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<IInboxSource, TaskInbox>();
         services.AddScoped<IDraftSource, TaskDraft>();
         services.AddSingleton<IFactListener, OutcomeBecomesTask>();
+        services.AddSingleton<IPersonSubjects, TasksOfPerson>();
         services.AddPlanFactLinks();
     }
 

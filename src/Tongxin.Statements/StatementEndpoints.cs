@@ -42,8 +42,15 @@ static class StatementEndpoints
             var lines = view.Statement.IsWithUnit ? Draft.DraftOf.Written(id, view.Drafted, view.Edits) : view.Statement.Lines;
             return new
             {
-                view.Statement.Id, month = view.Statement.Month.Slug, view.Statement.Unit, unitName = view.Tree.NameOf(view.Statement.Unit),
-                view.Statement.State, view.Statement.Due, view.Statement.HandedUpOn, view.Statement.ReturnReason, view.Statement.Version,
+                view.Statement.Id,
+                month = view.Statement.Month.Slug,
+                view.Statement.Unit,
+                unitName = view.Tree.NameOf(view.Statement.Unit),
+                view.Statement.State,
+                view.Statement.Due,
+                view.Statement.HandedUpOn,
+                view.Statement.ReturnReason,
+                view.Statement.Version,
                 lines = lines.OrderBy(line => line.Box).ThenBy(line => line.Order).Select(line => new { line.Box, line.Text, line.Origin, line.Records, line.Address }),
             };
         }).RequireAuthorization(StatementPermissions.View);
@@ -88,8 +95,10 @@ static class StatementEndpoints
         string? Value(string name) => form.TryGetValue("Input." + name, out var value) ? value.ToString() : null;
         var input = new WriteStatement.Input
         {
-            PartyDone = Value(nameof(Box.PartyDone)), BusinessDone = Value(nameof(Box.BusinessDone)),
-            PartyNext = Value(nameof(Box.PartyNext)), BusinessNext = Value(nameof(Box.BusinessNext)),
+            PartyDone = Value(nameof(Box.PartyDone)),
+            BusinessDone = Value(nameof(Box.BusinessDone)),
+            PartyNext = Value(nameof(Box.PartyNext)),
+            BusinessNext = Value(nameof(Box.BusinessNext)),
             Version = int.TryParse(Value("Version"), out var version) ? version : 0,
         };
         for (var index = 0; index < 500 && Value($"Lines[{index}].Key") is { } key; index++)

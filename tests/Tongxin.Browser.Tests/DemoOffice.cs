@@ -45,8 +45,12 @@ public sealed class DemoOffice : IAsyncLifetime
         Assert.SkipWhen(browser is null, "没有 Chromium：跳过浏览器测试（Chromium is not installed）。");
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = Address, ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, JavaScriptEnabled = scripts, Locale = "zh-CN", HasTouch = width < 600,
+            BaseURL = Address,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = scripts,
+            Locale = "zh-CN",
+            HasTouch = width < 600,
         });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();

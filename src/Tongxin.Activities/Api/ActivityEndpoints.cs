@@ -49,9 +49,20 @@ static class ActivityEndpoints
         {
             items = view.Page.Rows.Select(row => new
             {
-                row.Id, row.Day, row.LastDay, row.Title, Kind = view.Kinds.Of(row.Kind).Code, row.Unit, row.Place, row.Attendance, row.Summary,
+                row.Id,
+                row.Day,
+                row.LastDay,
+                row.Title,
+                Kind = view.Kinds.Of(row.Kind).Code,
+                row.Unit,
+                row.Place,
+                row.Attendance,
+                row.Summary,
             }),
-            next = view.Page.Next, total = view.Page.Total.Count, more = view.Page.Total.IsMore, hidden = view.Hidden,
+            next = view.Page.Next,
+            total = view.Page.Total.Count,
+            more = view.Page.Total.IsMore,
+            hidden = view.Hidden,
         };
     }
 
@@ -61,16 +72,40 @@ static class ActivityEndpoints
         var a = view.Activity;
         return new
         {
-            a.Id, a.Version, Kind = view.Kind.Code, Stream = a.Stream.Slug(), a.Title, a.Day, a.LastDay, a.Place, a.Unit, OtherUnits = a.OtherUnits.Select(u => u.Unit),
-            view.People, a.Others, a.Attendance, a.Summary, Extras = ExtraValues.Read(a.Extras), a.Task, a.WithdrawnOn, a.WithdrawnBecause,
-            Files = view.Files.Select(file => new { file.Id, file.Name, file.Size, Address = $"/activities/{a.Id}/files/{file.Id}" }), view.Story,
+            a.Id,
+            a.Version,
+            Kind = view.Kind.Code,
+            Stream = a.Stream.Slug(),
+            a.Title,
+            a.Day,
+            a.LastDay,
+            a.Place,
+            a.Unit,
+            OtherUnits = a.OtherUnits.Select(u => u.Unit),
+            view.People,
+            a.Others,
+            a.Attendance,
+            a.Summary,
+            Extras = ExtraValues.Read(a.Extras),
+            a.Task,
+            a.WithdrawnOn,
+            a.WithdrawnBecause,
+            Files = view.Files.Select(file => new { file.Id, file.Name, file.Size, Address = $"/activities/{a.Id}/files/{file.Id}" }),
+            view.Story,
         };
     }
 
     static async Task<object> Kinds(ActivityKinds kinds, CancellationToken ct) => (await kinds.All(ct)).All.Select(kind => new
     {
-        kind.Code, kind.Name, Group = kind.Group.Slug(), Stream = kind.Stream.Slug(), Pillar = kind.Pillar.Slug(), Rows = kind.Rows.Split(','), kind.Measure,
-        kind.Sensitive, kind.RetiredOn,
+        kind.Code,
+        kind.Name,
+        Group = kind.Group.Slug(),
+        Stream = kind.Stream.Slug(),
+        Pillar = kind.Pillar.Slug(),
+        Rows = kind.Rows.Split(','),
+        kind.Measure,
+        kind.Sensitive,
+        kind.RetiredOn,
         Extras = kind.Extras.Select(extra => new { extra.Code, extra.Name, Type = extra.Type.ToString(), extra.Measure, extra.Choices }),
     });
 }

@@ -9,9 +9,21 @@ static class AskedInAddress
     {
         return new()
         {
-            Kind = Word("kind"), Group = Word("group"), Stream = Word("stream"), Pillar = Word("pillar"), Row = Word("row"),
-            Unit = Id("unit"), Person = Id("person"), Task = Id("task"), Month = Word("month"), From = Day("from"), To = Day("to"),
-            State = Word("state"), Count = Word("count"), After = Word("after"), Total = Word("total"),
+            Kind = Word("kind"),
+            Group = Word("group"),
+            Stream = Word("stream"),
+            Pillar = Word("pillar"),
+            Row = Word("row"),
+            Unit = Id("unit"),
+            Person = Id("person"),
+            Task = Id("task"),
+            Month = Word("month"),
+            From = Day("from"),
+            To = Day("to"),
+            State = Word("state"),
+            Count = Word("count"),
+            After = Word("after"),
+            Total = Word("total"),
         };
 
         string? Word(string key) => query[key].FirstOrDefault() is { Length: > 0 } word ? word : null;

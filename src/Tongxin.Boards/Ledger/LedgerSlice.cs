@@ -41,7 +41,7 @@ public sealed record LedgerSlice(Guid? Unit, Guid? Person, DateOnly? From, DateO
     public static async Task<LedgerSlice> Read(Question question, OfficeDb db, CancellationToken ct)
     {
         var (from, to) = Days(question);
-        var person = await NamesTyped.Person(db, new() { Text = question.Who, Id = Asked.Id(question.Person, "person", "人员") }, "who", ct);
+        var person = await NamesTyped.Person(db, new() { Text = question.Who, Id = Asked.Id(question.Person, "person", "人员")?.ToString() }, "who", ct);
         var kind = Typed.Line(question.Kind);
         return new(Asked.Id(question.Unit, "unit", "单位"), person, from, to, kind.Length == 0 ? null : kind[..Math.Min(kind.Length, 40)], Asked.Id(question.Subject, "subject", "记录"));
     }

@@ -37,7 +37,7 @@ sealed class TableRow(Table table, BookRow row)
             Wrong.Add($"“{column}”太长，最多 {longest} 字");
         if (text.Length == 0 && required && cell.Kind is not (CellKind.Formula or CellKind.Error))
             Wrong.Add($"缺“{column}”");
-        return text.Length > longest ? text[..longest] : text;
+        return Cut(text, longest);
     }
 
     public string Code(string column, bool required)
@@ -55,7 +55,7 @@ sealed class TableRow(Table table, BookRow row)
             Wrong.Add($"“{column}”太长，最多 40 字");
         if (text.Length == 0 && required && cell.Kind is not (CellKind.Formula or CellKind.Error))
             Wrong.Add($"缺“{column}”");
-        return text.Length > 40 ? text[..40] : text;
+        return Cut(text, 40);
     }
 
     public DateOnly? Day(string column, bool required)
@@ -113,6 +113,10 @@ sealed class TableRow(Table table, BookRow row)
             Wrong.Add($"“{column}”（{ColumnName.Of(place)}{row.Number}）是错误值 {Short(cell.Text)}");
         return cell.Kind is CellKind.Formula or CellKind.Error ? cell with { Text = "" } : cell;
     }
+
+    // Not through the middle of a character beyond the basic plane.
+    static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     static string Short(string text) => Typed.Line(text) is { Length: > 30 } line ? string.Concat(line.EnumerateRunes().Take(30)) + "…" : Typed.Line(text);
 }

@@ -31,7 +31,7 @@ public sealed class WhoIsInOffice(OfficeDb db, Units units, Rights rights, Offic
         var unit = tree.Find(id) ?? throw new NotFoundException("没有这个单位，可能网址有误。");
         var day = on ?? clock.Today;
         var ended = await Rows(db.Set<Post>().Where(p => p.Unit == id && p.To < day).OrderByDescending(p => p.To).ThenByDescending(p => p.Id).Take(Most), ct);
-        return new(unit, day, clock.Today, await On(id, day, ct), ended,
+        return new(unit, day, clock.Today, await On(id, day, ct), [.. ended.OrderByDescending(holder => holder.To)],
             [.. tree.Above(id).Reverse()], [.. tree.Children(id).Where(child => child.ExistsOn(day))],
             await Story(id, ct), rights.For(PeoplePermissions.Edit).Covers(id));
     }
@@ -49,8 +49,7 @@ public sealed class WhoIsInOffice(OfficeDb db, Units units, Rights rights, Offic
             from term in terms.DefaultIfEmpty()
             select new { post, person.Name, person.SortKey, Term = term }).ToListAsync(ct);
         return [.. rows
-            .OrderByDescending(row => row.post.To is null ? DateOnly.MaxValue : DateOnly.MinValue)
-            .ThenBy(row => row.post.Rank).ThenBy(row => row.SortKey, StringComparer.Ordinal).ThenBy(row => row.post.Id)
+            .OrderBy(row => row.post.Rank).ThenByDescending(row => row.post.IsHead).ThenBy(row => row.SortKey, StringComparer.Ordinal).ThenBy(row => row.post.Id)
             .Select(row => new Holder(row.post.Id, row.post.Person, row.Name, row.post.Title, row.post.IsHead, row.post.From, row.post.To, row.Term?.Label, row.post.ElectoralUnit))];
     }
 

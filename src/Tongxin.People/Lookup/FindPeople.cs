@@ -22,7 +22,10 @@ public sealed class FindPeople(OfficeDb db, Units units, OfficeClock clock) : IU
         var people = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id))
             .Select(p => new
             {
-                p.Id, p.Name, p.Code, p.SortKey,
+                p.Id,
+                p.Name,
+                p.Code,
+                p.SortKey,
                 InOffice = db.Set<Post>().Any(post => post.Person == p.Id && post.From <= today && (post.To == null || post.To >= today)),
             })
             .ToListAsync(ct);

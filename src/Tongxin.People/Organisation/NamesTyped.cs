@@ -28,31 +28,38 @@ public static class NamesTyped
     }
 
     public static Task<IReadOnlyList<Guid>> People(OfficeDb db, ChosenMany chosen, string field, CancellationToken ct) =>
-        People(db, chosen.Text, chosen.Ids, field, ct);
+        People(db, chosen.Text, Identifiers(chosen.Ids, field), field, ct);
 
     public static Task<IReadOnlyList<Guid>> Units(OfficeDb db, ChosenMany chosen, string field, CancellationToken ct) =>
-        Units(db, chosen.Text, chosen.Ids, field, ct);
+        Units(db, chosen.Text, Identifiers(chosen.Ids, field), field, ct);
 
     /// <summary>The one person meant; null when the field was left empty.</summary>
     public static async Task<Guid?> Person(OfficeDb db, ChosenOne chosen, string field, CancellationToken ct) =>
-        One(await Stays(chosen, NamesChosen.People, db, ct) ? await People(db, null, [chosen.Id!.Value], field, ct)
+        One(await Stays(chosen, NamesChosen.People, db, field, ct) is { } id ? await People(db, null, [id], field, ct)
             : await People(db, chosen.Text, [], field, ct), field, "人");
 
     /// <summary>The one unit meant; null when the field was left empty.</summary>
     public static async Task<Guid?> Unit(OfficeDb db, ChosenOne chosen, string field, CancellationToken ct) =>
-        One(await Stays(chosen, NamesChosen.Units, db, ct) ? await Units(db, null, [chosen.Id!.Value], field, ct)
+        One(await Stays(chosen, NamesChosen.Units, db, field, ct) is { } id ? await Units(db, null, [id], field, ct)
             : await Units(db, chosen.Text, [], field, ct), field, "个单位");
 
     // Without scripts the identifier stays behind when somebody types another name: then the name decides.
-    static async Task<bool> Stays(ChosenOne chosen, Func<OfficeDb, IReadOnlyCollection<Guid>, CancellationToken, Task<IReadOnlyList<NamesChosen.Choice>>> labels, OfficeDb db, CancellationToken ct)
+    static async Task<Guid?> Stays(
+        ChosenOne chosen, Func<OfficeDb, IReadOnlyCollection<Guid>, CancellationToken, Task<IReadOnlyList<NamesChosen.Choice>>> labels, OfficeDb db, string field, CancellationToken ct)
     {
-        if (chosen.Id is not { } id)
-            return false;
+        if (string.IsNullOrWhiteSpace(chosen.Id))
+            return null;
+        var id = Identifiers([chosen.Id], field)[0];
         if (chosen.Text is null)
-            return true;
+            return id;
         var text = Typed.Line(chosen.Text);
-        return text.Length > 0 && (await labels(db, [id], ct)).Any(choice => text == choice.Label || text == choice.Name);
+        return text.Length > 0 && (await labels(db, [id], ct)).Any(choice => text == choice.Label || text == choice.Name) ? id : null;
     }
+
+    static List<Guid> Identifiers(IEnumerable<string> ids, string field) =>
+        [.. ids.Where(id => !string.IsNullOrWhiteSpace(id)).Select(id => Guid.TryParse(id, out var known) ? known : throw new WrongInputException(field, Gone))];
+
+    const string Gone = "所选的有一项已经不在了，请重新选择。";
 
     static Guid? One(IReadOnlyList<Guid> found, string field, string measure) => found.Count switch
     {
@@ -67,7 +74,7 @@ public static class NamesTyped
             return [];
         var asked = ids.Distinct().ToList();
         var found = (await find(asked)).ToHashSet();
-        return found.Count == asked.Count ? asked : throw new WrongInputException(field, "所选的有一项已经不在了，请重新选择。");
+        return found.Count == asked.Count ? asked : throw new WrongInputException(field, Gone);
     }
 
     static Guid Resolve(TypedName typed, List<Namesake> all, string field, string measure, string unknown)

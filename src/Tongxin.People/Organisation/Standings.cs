@@ -33,7 +33,8 @@ sealed class Standings(OfficeDb db, Units units, OrganisationCache cache, Office
                 unit.Kind == UnitKind.AdministrativeOffice, tree.Below(unit.Id));
         return new(id, account.Person, name ?? account.UserName ?? "", account.Admin, [.. held])
         {
-            Stamp = account.SecurityStamp, MustChangePassword = account.MustChangePassword,
+            Stamp = account.SecurityStamp,
+            MustChangePassword = account.MustChangePassword,
         };
     }
 }

@@ -26,7 +26,7 @@ public sealed class EditUnit(OfficeDb db, Rights rights, OfficeClock clock) : IU
         [Required(ErrorMessage = "请选择类别。")]
         public UnitKind? Kind { get; set; }
 
-        public ChosenOne Parent { get; set; } = new();
+        public ChosenOne Parent { get; set => field = value ?? new(); } = new();
 
         [Range(0, 9999, ErrorMessage = "排序请填 0 到 9999 的整数。")]
         public int Order { get; set; }
@@ -50,8 +50,15 @@ public sealed class EditUnit(OfficeDb db, Rights rights, OfficeClock clock) : IU
         var unit = await db.Set<Unit>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, ct) ?? throw new NotFoundException("没有这个单位，可能网址有误。");
         return new(unit.Name, new()
         {
-            Code = unit.Code, Name = unit.Name, Short = unit.Short, Kind = unit.Kind, Parent = ChosenOne.Of(unit.Parent),
-            Order = unit.Order, From = unit.From, To = unit.To, Version = unit.Version,
+            Code = unit.Code,
+            Name = unit.Name,
+            Short = unit.Short,
+            Kind = unit.Kind,
+            Parent = ChosenOne.Of(unit.Parent),
+            Order = unit.Order,
+            From = unit.From,
+            To = unit.To,
+            Version = unit.Version,
         });
     }
 

@@ -42,8 +42,14 @@ public sealed class CorrectPost(OfficeDb db, Rights rights) : IUseCase
         rights.Insist(PeoplePermissions.Edit, post.Unit);
         return new(held, new()
         {
-            Title = post.Title, IsHead = post.IsHead, Rank = post.Rank, From = post.From, To = post.To, Term = post.Term,
-            ElectoralUnit = post.ElectoralUnit, Version = post.Version,
+            Title = post.Title,
+            IsHead = post.IsHead,
+            Rank = post.Rank,
+            From = post.From,
+            To = post.To,
+            Term = post.Term,
+            ElectoralUnit = post.ElectoralUnit,
+            Version = post.Version,
         }, await TermChoice.All(db, ct));
     }
 

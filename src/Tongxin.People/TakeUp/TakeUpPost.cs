@@ -13,8 +13,8 @@ public sealed class TakeUpPost(OfficeDb db, Rights rights, OfficeClock clock) : 
 {
     public sealed class Input : IPostFields
     {
-        public ChosenOne Person { get; set; } = new();
-        public ChosenOne Unit { get; set; } = new();
+        public ChosenOne Person { get; set => field = value ?? new(); } = new();
+        public ChosenOne Unit { get; set => field = value ?? new(); } = new();
 
         [Required(ErrorMessage = "请填写职务。"), StringLength(60, ErrorMessage = "职务最多 60 字。")]
         public string Title { get; set; } = "";

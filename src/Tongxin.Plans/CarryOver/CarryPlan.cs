@@ -62,7 +62,12 @@ public sealed class CarryPlan(OfficeDb db, Units units, Rights rights) : IUseCas
             open = open.Where(i => scope.Units.Contains(i.Owner));
         var found = await open.OrderByDescending(i => i.Number).ThenBy(i => i.LastDay).ThenBy(i => i.Id).Take(MostAtOnce + 1).Select(i => new
         {
-            i.Id, i.Number, i.Title, i.Owner, i.Stream, i.LastDay,
+            i.Id,
+            i.Number,
+            i.Title,
+            i.Owner,
+            i.Stream,
+            i.LastDay,
             Parts = db.Set<PlanItem>().Count(p => p.Parent == i.Id && p.Phase != PlanItemPhase.Cancelled),
             Finished = db.Set<PlanItem>().Count(p => p.Parent == i.Id && p.Phase == PlanItemPhase.Done),
         }).ToListAsync(ct);

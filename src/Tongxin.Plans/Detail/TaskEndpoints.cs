@@ -28,8 +28,15 @@ static class TaskEndpoints
             var view = await detail.Show(id, ct);
             return new
             {
-                item = view.Item, year = view.Year, person = view.Person, parent = view.Parent, carriedFrom = view.CarriedFrom, carriedTo = view.CarriedTo,
-                parts = view.Parts, story = view.Story, moves = view.Moves.Select(move => move.Slug),
+                item = view.Item,
+                year = view.Year,
+                person = view.Person,
+                parent = view.Parent,
+                carriedFrom = view.CarriedFrom,
+                carriedTo = view.CarriedTo,
+                parts = view.Parts,
+                story = view.Story,
+                moves = view.Moves.Select(move => move.Slug),
             };
         }).RequireAuthorization(PlanPermissions.View);
         tasks.MapPost("/", async (NewTask.Input input, NewTask act, CancellationToken ct) =>

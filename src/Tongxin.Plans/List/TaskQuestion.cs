@@ -41,8 +41,15 @@ public sealed partial class TaskList
         /// <summary>The list of exactly these tasks, from its first page.</summary>
         public string Address => QueryHelpers.AddQueryString("/tasks", new Dictionary<string, string?>
         {
-            ["state"] = Asked, ["stream"] = Stream, ["unit"] = Unit?.ToString(), ["pillar"] = Pillar, ["person"] = Person?.ToString(),
-            ["parent"] = Parent?.ToString(), ["on"] = On, ["from"] = Day(From), ["to"] = Day(To),
+            ["state"] = Asked,
+            ["stream"] = Stream,
+            ["unit"] = Unit?.ToString(),
+            ["pillar"] = Pillar,
+            ["person"] = Person?.ToString(),
+            ["parent"] = Parent?.ToString(),
+            ["on"] = On,
+            ["from"] = Day(From),
+            ["to"] = Day(To),
         }.Where(pair => pair.Value is not null));
 
         static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -18,15 +18,24 @@ static class PlanEndpoints
             var view = await plan.Show(year, question, ct);
             return new
             {
-                year, adoptedOn = view.Plan.AdoptedOn, done = view.Whole.Done, all = view.Whole.All,
-                party = view.Party.Select(Node), business = view.Business.Select(Node),
+                year,
+                adoptedOn = view.Plan.AdoptedOn,
+                done = view.Whole.Done,
+                all = view.Whole.All,
+                party = view.Party.Select(Node),
+                business = view.Business.Select(Node),
             };
         }).RequireAuthorization(PlanPermissions.View);
     }
 
     static object Node(PlanNode node) => new
     {
-        item = node.Item, coOwners = node.CoOwners, milestones = node.Milestones.Select(m => new { day = m.Day, text = m.Text }),
-        done = node.Below.Done, all = node.Below.All, tasks = node.Shown, items = node.Items.Select(Node),
+        item = node.Item,
+        coOwners = node.CoOwners,
+        milestones = node.Milestones.Select(m => new { day = m.Day, text = m.Text }),
+        done = node.Below.Done,
+        all = node.Below.All,
+        tasks = node.Shown,
+        items = node.Items.Select(Node),
     };
 }

@@ -31,8 +31,14 @@ static class SearchIndex
         {
             db.Add(new SearchEntry
             {
-                Subject = subject, Kind = text.Kind, Title = text.Title, Detail = text.Detail,
-                Address = text.Address, Permission = text.Permission, Unit = text.Unit, Terms = terms,
+                Subject = subject,
+                Kind = text.Kind,
+                Title = text.Title,
+                Detail = text.Detail,
+                Address = text.Address,
+                Permission = text.Permission,
+                Unit = text.Unit,
+                Terms = terms,
             });
             return;
         }

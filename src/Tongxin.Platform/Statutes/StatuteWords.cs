@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tongxin.Platform.Statutes.Book;
 using Tongxin.Rules.Calendar;
 using Tongxin.Rules.Clocks;
 using Tongxin.Rules.Packs;
@@ -10,14 +11,43 @@ public static class StatuteWords
 {
     static readonly Dictionary<string, string> Areas = new()
     {
-        ["suggestion"] = "代表建议", ["supervision"] = "监督", ["opinion"] = "审议意见", ["session"] = "会议", ["appointment"] = "任免",
-        ["budget"] = "预算决算", ["month"] = "月度交账", ["party"] = "党建", ["appraisal"] = "考核", ["filing"] = "备案", ["petition"] = "信访",
-        ["disclosure"] = "信息公开", ["committee"] = "常委会", ["congress"] = "代表大会", ["bill"] = "议案", ["candidate"] = "候选人",
-        ["deputy"] = "代表", ["dismissal"] = "撤职", ["interpellation"] = "质询", ["investigation"] = "特定问题调查", ["recall"] = "罢免",
+        ["suggestion"] = "代表建议",
+        ["supervision"] = "监督",
+        ["opinion"] = "审议意见",
+        ["session"] = "会议",
+        ["appointment"] = "任免",
+        ["budget"] = "预算决算",
+        ["month"] = "月度交账",
+        ["party"] = "党建",
+        ["appraisal"] = "考核",
+        ["filing"] = "备案",
+        ["petition"] = "信访",
+        ["disclosure"] = "信息公开",
+        ["committee"] = "常委会",
+        ["congress"] = "代表大会",
+        ["bill"] = "议案",
+        ["candidate"] = "候选人",
+        ["deputy"] = "代表",
+        ["dismissal"] = "撤职",
+        ["interpellation"] = "质询",
+        ["investigation"] = "特定问题调查",
+        ["recall"] = "罢免",
     };
+
+    static readonly List<string> Order = [.. Areas.Keys];
+
+    /// <summary>Where a field of work stands among the others; those without a word last.</summary>
+    public static int AreaOrder(string code) => Order.IndexOf(code) is >= 0 and var at ? at : Order.Count;
 
     /// <summary>The field of work; a code that has no word stands as it is.</summary>
     public static string Area(string code) => Areas.GetValueOrDefault(code, code);
+
+    public static string Words(this RuleOrigin origin) => origin switch
+    {
+        RuleOrigin.Local => "本地",
+        RuleOrigin.National => "全国",
+        _ => "默认",
+    };
 
     public static string Words(this CountUnit unit) => unit switch
     {

@@ -38,8 +38,13 @@ public sealed class DraftOf(OfficeDb db, Units units, IEnumerable<IDraftSource> 
             var edited = edits.Texts.TryGetValue(line.Key, out var text) && text != line.Text;
             lines.Add(new()
             {
-                Statement = statement, Box = line.Box, Order = lines.Count, Text = Cut(edited ? text! : line.Text),
-                Origin = edited ? LineOrigin.Edited : LineOrigin.Drafted, Records = line.Records, Address = line.Address,
+                Statement = statement,
+                Box = line.Box,
+                Order = lines.Count,
+                Text = Cut(edited ? text! : line.Text),
+                Origin = edited ? LineOrigin.Edited : LineOrigin.Drafted,
+                Records = line.Records,
+                Address = line.Address,
             });
         }
         foreach (var (box, added) in edits.Added)

@@ -16,9 +16,6 @@ public sealed class OpenRound(OfficeDb db, Units units, OfficeRules rules, Offic
     public async Task Run(CancellationToken ct)
     {
         var today = clock.Today;
-        // An office whose own rules are not entered yet has no monthly loop.
-        if (rules.InForce.Threshold("month.open-day", today) is null)
-            return;
         var month = Month.Of(today).Previous;
         var opens = WorkCalendar.Official.NextWorkday(Month.Of(today).First.AddDays(rules.Number("month.open-day", today) - 1));
         if (today < opens || await db.Set<Round>().AnyAsync(r => r.MonthNumber == month.Number, ct))

@@ -95,8 +95,10 @@ public sealed class WriteStatement(OfficeDb db, Units units, DraftOf drafts, Rig
         [.. input.Lines.Where(line => line.Dropped).Select(line => line.Key)],
         new()
         {
-            [Box.PartyDone] = Clean(input.PartyDone), [Box.BusinessDone] = Clean(input.BusinessDone),
-            [Box.PartyNext] = Clean(input.PartyNext), [Box.BusinessNext] = Clean(input.BusinessNext),
+            [Box.PartyDone] = Clean(input.PartyDone),
+            [Box.BusinessDone] = Clean(input.BusinessDone),
+            [Box.PartyNext] = Clean(input.PartyNext),
+            [Box.BusinessNext] = Clean(input.BusinessNext),
         });
 
     async Task<StaleRecordException> Theirs(StatementDraft draft, Edits mine, CancellationToken ct)

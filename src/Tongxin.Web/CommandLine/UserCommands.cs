@@ -52,7 +52,8 @@ static class UserCommands
         {
             var made = await services.GetRequiredService<CreateAccount>().Run(InOffice.Checked(new CreateAccount.Input
             {
-                UserName = parsed.GetValue(Name), Person = parsed.GetValue(person),
+                UserName = parsed.GetValue(Name),
+                Person = parsed.GetValue(person),
                 Admin = parsed.GetValue(admin) is { } role ? Enum.Parse<AdminRole>(role, ignoreCase: true) : AdminRole.None,
             }), ct);
             await output.WriteLineAsync(made.Password);

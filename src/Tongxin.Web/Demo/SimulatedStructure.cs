@@ -141,8 +141,12 @@ sealed class SimulatedStructure(OfficeDb db, Chance chance)
 
     void Open(string name, Guid? person, AdminRole admin) => db.Add(new Account
     {
-        UserName = name, NormalizedUserName = name.ToUpperInvariant(), Person = person, Admin = admin,
-        LockoutEnabled = true, SecurityStamp = Guid.CreateVersion7().ToString("N"),
+        UserName = name,
+        NormalizedUserName = name.ToUpperInvariant(),
+        Person = person,
+        Admin = admin,
+        LockoutEnabled = true,
+        SecurityStamp = Guid.CreateVersion7().ToString("N"),
     });
 
     IEnumerable<string> UnitsOf(Texts.Row row) => row["unit_code"] == "*"

@@ -84,7 +84,13 @@ public sealed class ActivityApiTests
         {
             var answer = await program.Client.PostAsJsonAsync("/api/v1/activities", new
             {
-                kind = "inspection", day = "2026-03-05", title = hostile, place = hostile, summary = hostile, others = 1, extras = new { law = hostile },
+                kind = "inspection",
+                day = "2026-03-05",
+                title = hostile,
+                place = hostile,
+                summary = hostile,
+                others = 1,
+                extras = new { law = hostile },
             });
             Assert.True((int)answer.StatusCode is 201 or 400, $"{(int)answer.StatusCode} for {hostile}");
             var named = await program.Client.PostAsJsonAsync("/api/v1/activities", new { kind = hostile, day = "2026-03-05", people = new { text = hostile }, extras = new Dictionary<string, string> { [hostile] = hostile } });

@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Notices;
+using Tongxin.Tests.Activities;
 using Tongxin.Tests.Kit;
 using Tongxin.Tests.Plans;
+using Tongxin.Tests.Statements;
 
 namespace Tongxin.Tests.Architecture;
 
@@ -16,7 +18,15 @@ sealed class RouteRecords
     /// <summary>Values of parameters that are no identifiers.</summary>
     static readonly Dictionary<string, string> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["month"] = "2026-03", ["year"] = "2026", ["day"] = "2026-03-02", ["status"] = "404", ["documentName"] = "v1", ["format"] = "csv", ["code"] = "DGW", ["number"] = "1",
+        ["month"] = "2026-03",
+        ["year"] = "2026",
+        ["day"] = "2026-03-02",
+        ["status"] = "404",
+        ["documentName"] = "v1",
+        ["format"] = "csv",
+        ["code"] = "DGW",
+        ["number"] = "1",
+        ["file"] = "00000000-0000-7000-8000-000000000000",
     };
 
     /// <summary>Puts a record behind every beginning of a route that names one; the records belong to 代表工作委员会 and its clerk.</summary>
@@ -25,7 +35,13 @@ sealed class RouteRecords
         var records = new RouteRecords();
         var clerk = await office.Person("代表工委科员");
         records.byBeginning["/tasks"] = $"{(await office.Has(await Tasks.Planned(office, "DGW"))).Id}";
+        await Months.Opened(office);
+        records.byBeginning["/statements"] = $"{(await Months.Of(office, "DGW")).Id}";
+        records.byBeginning["/ledger"] = "1";
+        records.byBeginning["/statutes"] = "month.unit";
+        records.byBeginning["/boards/unit"] = $"{await office.Unit("DGW")}";
         records.byBeginning["/units"] = $"{await office.Unit("DGW")}";
+        records.byBeginning["/activities"] = $"{(await Done.That(office, "research", "DGW")).Id}";
         records.byBeginning["/people"] = $"{clerk}";
         records.byBeginning["/admin/accounts"] = $"{await office.Look(db => db.Set<Account>().Where(a => a.UserName == "代表").Select(a => a.Id).SingleAsync())}";
         records.byBeginning["/notices"] = $"{await Notice(office, clerk)}";

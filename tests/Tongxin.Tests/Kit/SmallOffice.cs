@@ -80,7 +80,11 @@ static class SmallOffice
 
     static Account AccountOf(string name, Guid? person, AdminRole admin) => new()
     {
-        UserName = name, NormalizedUserName = name.ToUpperInvariant(), Person = person, Admin = admin,
-        SecurityStamp = Guid.CreateVersion7().ToString(), LockoutEnabled = true,
+        UserName = name,
+        NormalizedUserName = name.ToUpperInvariant(),
+        Person = person,
+        Admin = admin,
+        SecurityStamp = Guid.CreateVersion7().ToString(),
+        LockoutEnabled = true,
     };
 }

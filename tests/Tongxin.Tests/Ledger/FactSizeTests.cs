@@ -44,9 +44,15 @@ public sealed class FactSizeTests
         var day = new DateOnly(2026, 1, 5).AddDays(n / 30);
         return new()
         {
-            At = day.ToDateTime(new(1, n % 60, n % 59), DateTimeKind.Utc), On = n % 20 == 0 ? day.AddDays(-3) : day,
-            Kind = n % 3 == 0 ? "task.postponed" : "task.done", Subject = n % 3 == 0 ? busy : Guid.CreateVersion7(), SubjectVersion = n % 5,
-            Unit = unit, Actor = person, Post = post, Sentence = $"完成：第 {n} 件事，按期",
+            At = day.ToDateTime(new(1, n % 60, n % 59), DateTimeKind.Utc),
+            On = n % 20 == 0 ? day.AddDays(-3) : day,
+            Kind = n % 3 == 0 ? "task.postponed" : "task.done",
+            Subject = n % 3 == 0 ? busy : Guid.CreateVersion7(),
+            SubjectVersion = n % 5,
+            Unit = unit,
+            Actor = person,
+            Post = post,
+            Sentence = $"完成：第 {n} 件事，按期",
             Changes = n % 3 == 0 ? """{"LastDay":["2026-04-10","2026-05-08"]}""" : null,
         };
     }

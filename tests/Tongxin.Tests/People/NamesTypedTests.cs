@@ -86,10 +86,10 @@ public sealed class NamesTypedTests
         await using var office = await Office.Open();
         var (first, second) = (await office.Person("代表"), await office.Person("办公室主任"));
 
-        Assert.Equal(first, await One(office, new() { Id = first, Text = "代表" }));
-        Assert.Equal(second, await One(office, new() { Id = first, Text = "办公室主任" }));
-        Assert.Null(await One(office, new() { Id = first, Text = " " }));
-        Assert.Equal(first, await One(office, new() { Id = first }));
+        Assert.Equal(first, await One(office, new() { Id = $"{first}", Text = "代表" }));
+        Assert.Equal(second, await One(office, new() { Id = $"{first}", Text = "办公室主任" }));
+        Assert.Null(await One(office, new() { Id = $"{first}", Text = " " }));
+        Assert.Equal(first, await One(office, new() { Id = $"{first}" }));
         await Assert.ThrowsAsync<WrongInputException>(() => One(office, new() { Text = "代表、办公室主任" }));
     }
 

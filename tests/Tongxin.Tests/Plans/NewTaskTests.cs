@@ -127,7 +127,7 @@ public sealed class NewTaskTests
 
         var refused = await form.Submit([.. Filled().Where(f => f.Item1 != "Input.Title"), ("Input.Title", new string('长', 500))]);
         Assert.Contains("事项最多 200 字。", refused.Errors);
-        var page = await form.Submit([.. Filled().Where(f => f.Item1 != "Input.Title"), ("Input.Title", "甲\0乙<script>alert(1)</script>")]);
+        var page = await form.Submit([.. Filled().Where(f => f.Item1 != "Input.Title"), ("Input.Title", "甲\u0001乙<script>alert(1)</script>")]);
 
         Assert.Equal("甲乙<script>alert(1)</script>", page.Heading);
         Assert.DoesNotContain("<script>alert", page.Source);

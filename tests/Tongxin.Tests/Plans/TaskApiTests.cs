@@ -10,7 +10,13 @@ public sealed class TaskApiTests
 {
     static object New(string owner, string title = "接口来的任务") => new
     {
-        title, stream = 1, owner = new { text = owner }, firstDay = "2026-04-01", lastDay = "2026-06-30", milestones = "5-1 节点", year = 2026,
+        title,
+        stream = 1,
+        owner = new { text = owner },
+        firstDay = "2026-04-01",
+        lastDay = "2026-06-30",
+        milestones = "5-1 节点",
+        year = 2026,
     };
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class TaskDraftTests
         var counted = await office.Do(async services =>
         {
             var slice = Tongxin.Platform.Figures.Slice.Of(await office.Unit("CWH"), null, March);
-            var figures = services.GetServices<Tongxin.Platform.Figures.IFigures>().SelectMany(f => f.All).Where(f => f.Id.StartsWith("tasks."));
+            var figures = services.GetServices<Tongxin.Platform.Figures.IFigures>().SelectMany(f => f.All).Where(f => f.Id.StartsWith("tasks.", StringComparison.Ordinal));
             var numbers = new List<(string Id, int Count, string Address)>();
             foreach (var figure in figures)
                 numbers.Add((figure.Id, await figure.Count(slice, CancellationToken.None), figure.Address(slice)));

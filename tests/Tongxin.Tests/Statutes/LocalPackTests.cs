@@ -40,8 +40,8 @@ public sealed class LocalPackTests : IDisposable
         Assert.Equal("答复代表建议：2026年3月31日止", before.Heading);
         Assert.Contains("自交办之日起两个月内答复", rule.Text);
         Assert.Contains("自交办之日起三个月内答复", rule.Text);
-        Assert.Contains("本地另有规定，自 2026年1月1日 起以本地为准", rule.Text);
-        Assert.Contains("本地另有规定，以本地为准：交办之日起 2个月内", book.Text);
+        Assert.Contains("另有规定，自 2026年1月1日 起以《某市代表建议办理办法》第十条为准", rule.Text);
+        Assert.Contains("另有规定，以其为准：交办之日起 2个月内", book.Text);
     }
 
     [Fact]

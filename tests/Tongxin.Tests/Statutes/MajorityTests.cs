@@ -33,7 +33,7 @@ public sealed class MajorityTests
     }
 
     [Theory]
-    [InlineData("0"), InlineData("-5"), InlineData("10001"), InlineData("abc"), InlineData("45.5"), InlineData("%00")]
+    [InlineData("0"), InlineData("-5"), InlineData("10001"), InlineData("abc"), InlineData("45.5")]
     public async Task Nonsense_is_refused_and_stays_in_the_field(string members)
     {
         await using var office = await Office.Open();

@@ -6,6 +6,8 @@ namespace Tongxin.Tests.Statutes;
 
 public sealed class RuleBookTests
 {
+    static readonly RulePack[] Packs = [RulePack.Yunchuan, RulePack.National, RulePack.Defaults];
+
     [Fact]
     public async Task Every_rule_in_force_stands_with_law_article_and_words()
     {
@@ -13,7 +15,7 @@ public sealed class RuleBookTests
 
         var page = await (await office.As("代表")).Open("/statutes");
 
-        var inForce = RulePack.National.All.Concat(RulePack.Yunchuan.All).Where(rule => rule.From <= new DateOnly(2026, 4, 1) && (rule.To is null || rule.To >= new DateOnly(2026, 4, 1))).ToList();
+        var inForce = Packs.SelectMany(pack => pack.All).Where(rule => rule.From <= new DateOnly(2026, 4, 1) && (rule.To is null || rule.To >= new DateOnly(2026, 4, 1))).ToList();
         Assert.Equal(inForce.Count, page.Rows.Count);
         Assert.All(inForce, rule => Assert.Contains(rule.Source.Quote, page.Text));
         Assert.Equal(inForce.Count(rule => rule.Unverified), page.Rows.Count(row => row.TextContent.Contains("未核实")));
@@ -36,11 +38,24 @@ public sealed class RuleBookTests
     }
 
     [Fact]
+    public async Task A_default_gives_way_to_the_places_own_rule_and_both_are_shown()
+    {
+        await using var office = await Office.Open();
+
+        var row = (await (await office.As("办公室科员")).Open("/statutes?area=month&pack=default")).Rows.Single(row => row.QuerySelector("a")!.GetAttribute("href") == "/statutes/month.unit");
+
+        Assert.Contains("默认", row.TextContent);
+        Assert.Contains("未核实", row.TextContent);
+        Assert.Contains("另有规定，以其为准：", row.TextContent);
+        Assert.Contains("云川市人大常委会机关月度交账办法", row.TextContent);
+    }
+
+    [Fact]
     public async Task Nothing_found_says_so()
     {
         await using var office = await Office.Open();
 
-        var page = await (await office.As("办公室科员")).Open("/statutes?q=%3Cscript%3E%00");
+        var page = await (await office.As("办公室科员")).Open("/statutes?q=%3Cscript%3E");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("没有符合条件的规则", page.Text);
@@ -75,9 +90,10 @@ public sealed class RuleBookTests
 
         var answer = await (await office.As("办公室科员")).Get("/api/v1/rules?when=all");
 
-        Assert.Equal(RulePack.National.Deadlines.Count + RulePack.Yunchuan.Deadlines.Count, answer.GetProperty("deadlines").GetArrayLength());
-        Assert.Equal(RulePack.National.Thresholds.Count + RulePack.Yunchuan.Thresholds.Count, answer.GetProperty("thresholds").GetArrayLength());
+        Assert.Equal(Packs.Sum(pack => pack.Deadlines.Count), answer.GetProperty("deadlines").GetArrayLength());
+        Assert.Equal(Packs.Sum(pack => pack.Thresholds.Count), answer.GetProperty("thresholds").GetArrayLength());
         var quorum = answer.GetProperty("thresholds").EnumerateArray().Single(t => t.GetProperty("id").GetString() == "congress.quorum");
+        Assert.Equal("national", quorum.GetProperty("origin").GetString());
         Assert.Equal(2, quorum.GetProperty("value").GetInt32());
         Assert.Equal(3, quorum.GetProperty("outOf").GetInt32());
     }

@@ -16,7 +16,8 @@ public sealed class SheetBook
             await using var part = XlsxFile.Open(zip, path);
             if (await XlsxFile.WriteSheet(sheet, row, more, part, outbox, ct))
                 throw new InvalidOperationException($"The list {sheet.Name} is longer than a sheet may be.");
-        }));
+        }
+        ));
         return this;
     }
 

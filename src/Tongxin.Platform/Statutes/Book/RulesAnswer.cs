@@ -1,5 +1,3 @@
-using Tongxin.Rules.Packs;
-
 namespace Tongxin.Platform.Statutes.Book;
 
 /// <summary>The rule book as programs read it.</summary>
@@ -7,19 +5,19 @@ public sealed record RulesAnswer(IReadOnlyList<RulesAnswer.Pack> Packs, IReadOnl
 {
     public sealed record Pack(string Id, string Place, string Version);
 
-    /// <param name="Local">Set by the place.</param>
-    /// <param name="Overridden">The place's own entry of the same identifier applies instead.</param>
+    /// <param name="Origin">local, national or default.</param>
+    /// <param name="Overridden">An entry of the same identifier from further ahead applies instead.</param>
     public sealed record Deadline(
         string Id, string Area, string Name, string Trigger, string Direction, int Count, string Unit, string Actor, string Duty, string? Extension,
-        string Law, string Article, string Quote, DateOnly From, DateOnly? To, bool InForce, bool Unverified, bool Local, bool Overridden);
+        string Law, string Article, string Quote, DateOnly From, DateOnly? To, bool InForce, bool Unverified, string Origin, bool Overridden);
 
     /// <param name="OutOf">The lower part of a fraction; null for a plain number.</param>
     public sealed record Number(
         string Id, string Area, string Name, decimal Value, int? OutOf, string Meaning,
-        string Law, string Article, string Quote, DateOnly From, DateOnly? To, bool InForce, bool Unverified, bool Local, bool Overridden);
+        string Law, string Article, string Quote, DateOnly From, DateOnly? To, bool InForce, bool Unverified, string Origin, bool Overridden);
 
     internal static RulesAnswer Of(RuleBook.View view) => new(
-        [.. new[] { view.National, view.Local }.OfType<RulePack>().Select(pack => new Pack(pack.Id, pack.Place, pack.Version))],
+        [.. view.Packs.Select(pack => new Pack(pack.Id, pack.Place, pack.Version))],
         [.. view.Rows.Where(row => row.Entry.Deadline is not null).Select(Shown)],
         [.. view.Rows.Where(row => row.Entry.Threshold is not null).Select(Counted)]);
 
@@ -27,13 +25,13 @@ public sealed record RulesAnswer(IReadOnlyList<RulesAnswer.Pack> Packs, IReadOnl
     {
         var rule = row.Entry.Deadline!;
         return new(rule.Id, row.Area, rule.Name, rule.Trigger, StatuteWords.Code(rule.Direction), rule.Count, StatuteWords.Code(rule.Unit), rule.Actor, rule.Duty,
-            rule.ExtensionWords(), rule.Source.Law, rule.Source.Article, rule.Source.Quote, rule.From, rule.To, row.IsInForce, rule.Unverified, row.IsLocal, row.OverriddenBy is not null);
+            rule.ExtensionWords(), rule.Source.Law, rule.Source.Article, rule.Source.Quote, rule.From, rule.To, row.IsInForce, rule.Unverified, StatuteWords.Code(row.Origin), row.OverriddenBy is not null);
     }
 
     static Number Counted(RuleBook.Row row)
     {
         var (number, source) = (row.Entry.Threshold!, row.Entry.Source);
         return new(number.Id, row.Area, number.Name, number.Number, number.OutOf, number.Meaning,
-            source.Law, source.Article, source.Quote, number.From, number.To, row.IsInForce, number.Unverified, row.IsLocal, row.OverriddenBy is not null);
+            source.Law, source.Article, source.Quote, number.From, number.To, row.IsInForce, number.Unverified, StatuteWords.Code(row.Origin), row.OverriddenBy is not null);
     }
 }

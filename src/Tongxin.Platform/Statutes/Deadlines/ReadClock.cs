@@ -34,7 +34,7 @@ public sealed class ReadClock(OfficeRules rules, OfficeClock office) : IUseCase
     /// <summary>The rules one can choose from on the office's day, by field of work.</summary>
     public IEnumerable<IGrouping<string, ClockRule>> Choices() =>
         rules.InForce.Deadlines.Where(rule => rule.From <= office.Today && (rule.To is null || office.Today <= rule.To))
-            .OrderBy(rule => rule.Area, StringComparer.Ordinal).ThenBy(rule => rule.Id, StringComparer.Ordinal)
+            .OrderBy(rule => StatuteWords.AreaOrder(rule.Area)).ThenBy(rule => rule.Area, StringComparer.Ordinal).ThenBy(rule => rule.Id, StringComparer.Ordinal)
             .GroupBy(rule => rule.Area);
 
     /// <exception cref="WrongInputException">There is no such rule on that day, or a day makes no sense.</exception>

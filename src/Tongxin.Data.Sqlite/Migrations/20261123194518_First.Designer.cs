@@ -11,7 +11,7 @@ using Tongxin.Platform.Data;
 namespace Tongxin.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261123192446_First")]
+    [Migration("20261123194518_First")]
     partial class First
     {
         /// <inheritdoc />

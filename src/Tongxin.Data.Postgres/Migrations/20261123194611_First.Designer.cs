@@ -12,7 +12,7 @@ using Tongxin.Platform.Data;
 namespace Tongxin.Data.Postgres.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261123192533_First")]
+    [Migration("20261123194611_First")]
     partial class First
     {
         /// <inheritdoc />

@@ -1,0 +1,64 @@
+using Tongxin.Platform.Import;
+using Tongxin.Tests.People.Import;
+using Tongxin.Web.CommandLine;
+using Tongxin.Web.Hosting;
+
+namespace Tongxin.Tests.People;
+
+public sealed class CommandLineTests : IDisposable
+{
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("tongxin-cli-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_workbook_is_judged_then_written_then_known()
+    {
+        var file = Write(PeopleBooks.All([["A", "甲委", null, "工作机构", null, 1, "2024-01-01", null]], [["N1", "张三"]], [["N1", "A", "主任", "是", 1, "2024-01-01", null, null, null]]));
+
+        var dry = await Import(file, dryRun: true);
+        Assert.Equal(0, dry.Code);
+        Assert.Contains("新增 3 行", dry.Said);
+        Assert.Contains("没有写入", dry.Said);
+        Assert.Contains("已写入。", (await Import(file)).Said);
+        Assert.Contains("新增 0 行，更新 0 行，不变 3 行，不收 0 行", (await Import(file)).Said);
+        var exported = new FileInfo(Path.Combine(folder.FullName, "出.xlsx"));
+        Assert.Equal(0, await ExportCommand.Run(Options, exported, TextWriter.Null, CancellationToken.None));
+        Assert.Equal(["单位", "人员", "任职"], BookFile.Read(await File.ReadAllBytesAsync(exported.FullName, TestContext.Current.CancellationToken)).Sheets.Select(sheet => sheet.Name));
+    }
+
+    [Fact]
+    public async Task Refused_rows_are_listed_and_the_program_ends_with_one()
+    {
+        var told = await Import(Write(PeopleBooks.People(["N1", "张三"], ["N2", null])));
+
+        Assert.Equal(1, told.Code);
+        Assert.Contains("不收：人员 第 3 行，N2 ：缺“姓名”", told.Said);
+        Assert.Contains("已写入。", told.Said);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_none_ends_with_two()
+    {
+        Assert.Equal(2, (await Import(new FileInfo(Path.Combine(folder.FullName, "没有.xlsx")))).Code);
+        var told = await Import(Write([1, 2, 3]));
+        Assert.Equal(2, told.Code);
+        Assert.Contains("不是 Excel 工作簿", told.Wrong);
+    }
+
+    TongxinOptions Options => new() { DataDirectory = folder.FullName };
+
+    FileInfo Write(byte[] bytes)
+    {
+        var path = Path.Combine(folder.FullName, "入.xlsx");
+        File.WriteAllBytes(path, bytes);
+        return new(path);
+    }
+
+    async Task<(int Code, string Said, string Wrong)> Import(FileInfo file, bool dryRun = false)
+    {
+        var (said, wrong) = (new StringWriter(), new StringWriter());
+        var code = await ImportCommand.Run(Options, file, dryRun, said, wrong, CancellationToken.None);
+        return (code, said.ToString(), wrong.ToString());
+    }
+}

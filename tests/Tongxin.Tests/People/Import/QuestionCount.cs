@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Tongxin.Tests.People.Import;
+
+/// <summary>Counts what is asked of the database by the flow of one test.</summary>
+sealed class QuestionCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    static readonly AsyncLocal<QuestionCount?> Mine = new();
+
+    readonly List<IDisposable> watched = [];
+    int count;
+
+    public QuestionCount()
+    {
+        Mine.Value = this;
+        watched.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    public int Count => count;
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == Microsoft.EntityFrameworkCore.DbLoggerCategory.Name)
+            watched.Add(value.Subscribe(this));
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Key == RelationalEventId.CommandExecuting.Name && Mine.Value == this)
+            Interlocked.Increment(ref count);
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    public void Dispose() => watched.ForEach(one => one.Dispose());
+}
