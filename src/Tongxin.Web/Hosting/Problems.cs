@@ -80,8 +80,6 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         // Whatever was sent has been read, or cannot be.
         http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
         http.SetEndpoint(null);
-        // Without it the renderer takes a 404 for its own and leaves the body empty.
-        http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = path, OriginalPathBase = "" });
         http.Features.Get<IRouteValuesFeature>()?.RouteValues?.Clear();
         try
         {

@@ -72,7 +72,7 @@ public sealed partial class RightsTableTests
         // Nothing is to be done, only to be let in: the body is no input of any act.
         if (method is not ("GET" or "HEAD"))
             request.Content = new StringContent("", Encoding.UTF8, address.StartsWith("/api/", StringComparison.Ordinal) ? "application/json" : "application/x-www-form-urlencoded");
-        var answer = await visitor.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await visitor.Client.SendAsync(request);
         var leadsToEntrance = answer.Headers.Location?.OriginalString.Contains("/sign-in", StringComparison.Ordinal) == true && address != "/sign-out";
         return answer.StatusCode switch
         {
