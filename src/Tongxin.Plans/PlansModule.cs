@@ -38,6 +38,7 @@ public sealed class PlansModule : IModule
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        TakeAway.ExportPlan.Map(routes);
         routes.MapTaskList();
         routes.MapTasks();
         routes.MapPlans();

@@ -41,10 +41,27 @@ public sealed class MonthlyLoopTests(DemoOffice office)
         await clerk.Locator("button", new() { HasText = "记下这一条" }).ClickAsync();
         await Assertions.Expect(clerk.Locator("main")).ToContainTextAsync("梳理代表反映的共性问题");
 
-        await page.GotoAsync("/tasks?state=open");
         await page.GotoAsync($"/find?q={Uri.EscapeDataString("共性问题")}");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("梳理代表反映的共性问题");
         Assert.Equal(StatementState.Accepted, await office.Look(db => db.Set<Statement>().Where(s => s.Id == id).Select(s => s.State).SingleAsync()));
         Assert.True(await office.Look(db => db.Set<Plans.PlanItem>().AnyAsync(i => i.Title == "梳理代表反映的共性问题")));
+    }
+
+    [Fact]
+    public async Task What_a_clerk_records_on_a_phone_stands_in_the_units_account_by_itself()
+    {
+        var clerk = await office.As("办公室 ", 390);
+        await clerk.GotoAsync("/activities/new?kind=public-contact");
+        await clerk.FillAsync("input[type=date]", "2026-11-27");
+        await clerk.FillAsync("input[name='Input.Title']", "接待来访群众说电梯");
+        await clerk.Locator("label", new() { HasText = "本单位全体" }).ClickAsync();
+        await clerk.Locator("main button[type=submit]").First.ClickAsync();
+        await Assertions.Expect(clerk.Locator("h1")).ToContainTextAsync("接待来访群众说电梯");
+
+        var id = await StatementOf("BGS");
+        await clerk.GotoAsync($"/statements/{id}");
+
+        await Assertions.Expect(clerk.Locator("main")).ToContainTextAsync("接待");
     }
 
     [Fact]

@@ -70,7 +70,14 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
                 Note(Workday(day), office.Head(by), () => Reload(item).Finish(result, day, Workday(day)));
         }
         foreach (var (item, _) in plan.Tail.Where(tail => tail.Done is null))
-            Note(Adopted, office.Head("BGS"), () => db.Add(Reload(item).CarryOver(plan.Of2026.Id, new(2026, 6, 30))));
+            Note(Adopted, office.Head("BGS"), () =>
+            {
+                var carried = Reload(item).CarryOver(plan.Of2026.Id, new(2026, 6, 30));
+                db.Add(carried);
+                var owner = office.Units.Values.First(unit => unit.Id == item.Owner).Code;
+                var done = Workday(new(2026, 6, chance.Between(15, 29)));
+                Note(done, office.Head(owner), () => Reload(carried).Finish("", done, done));
+            });
     }
 
     void NoteTail(SimulatedStructure office, SimulatedPlan plan)

@@ -120,11 +120,13 @@ public sealed class Office : IAsyncDisposable
     static async Task<TestDatabase> FillOnce()
     {
         var database = TestDatabase.Empty();
-        await using var app = Build(database, new HandClock(), null);
-        await TongxinHost.Migrate(app.Services, CancellationToken.None);
-        await using (var scope = app.Services.CreateAsyncScope())
+        await using (var app = Build(database, new HandClock(), null))
+        {
+            await TongxinHost.Migrate(app.Services, CancellationToken.None);
+            await using var scope = app.Services.CreateAsyncScope();
             await SmallOffice.Fill(scope.ServiceProvider);
-        return database;
+        }
+        return database.LetGo();
     }
 
     static async Task<Office> Start(TestDatabase database, string day, TongxinOptions? options, bool migrate = false, Action<WebApplication>? routes = null)

@@ -27,16 +27,20 @@ public sealed class TestDatabase : IDisposable
         return new(name, new(DatabaseKind.Postgres, Connection(name)));
     }
 
+    /// <summary>Lets go of the database, so that it can be copied: PostgreSQL copies only what nobody is connected to.</summary>
+    public TestDatabase LetGo()
+    {
+        if (OnPostgres)
+            NpgsqlConnection.ClearAllPools();
+        return this;
+    }
+
     public TestDatabase Copy()
     {
         var copy = "t" + Guid.CreateVersion7().ToString("N");
         if (OnPostgres)
         {
-            lock (Folder)
-            {
-                NpgsqlConnection.ClearAllPools();
-                Execute($"CREATE DATABASE {copy} TEMPLATE {name}");
-            }
+            Execute($"CREATE DATABASE {copy} TEMPLATE {name}");
             return new(copy, new(DatabaseKind.Postgres, Connection(copy)));
         }
         var to = Path.Combine(Folder, copy + ".db");

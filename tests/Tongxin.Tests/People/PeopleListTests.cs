@@ -86,7 +86,7 @@ public sealed class PeopleListTests
         var clerk = (await office.As("办公室科员")).Client;
 
         Assert.Equal(200, (int)(await clerk.GetAsync("/people?unit=%01")).StatusCode);
-        foreach (var text in HostileStrings.Some.Where(text => text.Length < 600))
+        foreach (var text in HostileStrings.Some.Where(text => !text.Contains('\0') && text.Length < 600))
         {
             var value = string.Concat(text.EnumerateRunes().Select(rune => Uri.EscapeDataString(rune.ToString())));
             Assert.Equal(200, (int)(await clerk.GetAsync($"/people?q={value}&tree={value}&state={value}&after={value}&total={value}")).StatusCode);

@@ -19,6 +19,18 @@ sealed class QuestionCount : IObserver<DiagnosticListener>, IObserver<KeyValuePa
 
     public int Count => count;
 
+    /// <summary>Waits until questions are seen, and counts from nought: EF Core looks only once a second whether anybody listens.</summary>
+    public async Task Hear(Func<Task> ask)
+    {
+        for (var tries = 0; count == 0 && tries < 100; tries++)
+        {
+            await ask();
+            await Task.Delay(50);
+        }
+        Assert.NotEqual(0, count);
+        count = 0;
+    }
+
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == Microsoft.EntityFrameworkCore.DbLoggerCategory.Name)
