@@ -23,7 +23,7 @@ public sealed class PlansModule : IModule
     public IReadOnlyList<MenuItem> Menu =>
     [
         new(MenuSection.Togethers, 10, "年度要点", "/plans", PlanPermissions.View),
-        new(MenuSection.Togethers, 20, "任务", "/tasks", PlanPermissions.View, Tab: true),
+        new(MenuSection.Togethers, 20, "任务", "/tasks", PlanPermissions.View),
     ];
 
     public void Register(IServiceCollection services)

@@ -43,7 +43,7 @@ public sealed record LedgerSlice(Guid? Unit, Guid? Person, DateOnly? From, DateO
         var (from, to) = Days(question);
         var person = await NamesTyped.Person(db, new() { Text = question.Who, Id = Asked.Id(question.Person, "person", "人员")?.ToString() }, "who", ct);
         var kind = Typed.Line(question.Kind);
-        return new(Asked.Id(question.Unit, "unit", "单位"), person, from, to, kind.Length == 0 ? null : kind[..Math.Min(kind.Length, 40)], Asked.Id(question.Subject, "subject", "记录"));
+        return new(Asked.Id(question.Unit, "unit", "单位"), person, from, to, kind.Length == 0 ? null : kind.Cut(40), Asked.Id(question.Subject, "subject", "记录"));
     }
 
     static (DateOnly? From, DateOnly? To) Days(Question question)

@@ -116,7 +116,7 @@ sealed class TableRow(Table table, BookRow row)
 
     // Not through the middle of a character beyond the basic plane.
     static string Cut(string text, int longest) =>
-        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+        text.Cut(longest);
 
     static string Short(string text) => Typed.Line(text) is { Length: > 30 } line ? string.Concat(line.EnumerateRunes().Take(30)) + "…" : Typed.Line(text);
 }

@@ -17,6 +17,6 @@ public sealed class LoginNames : ILookupNormalizer
     public static string Normal(string name)
     {
         var normal = Unicode.Normal(name, NormalizationForm.FormC).ToUpperInvariant();
-        return normal.Length <= Longest ? normal : normal[..(char.IsHighSurrogate(normal[Longest - 1]) ? Longest - 1 : Longest)];
+        return normal.Cut(Longest);
     }
 }

@@ -41,6 +41,6 @@ public sealed class FindAnything(OfficeDb db, OfficeDatabase database, Rights ri
     public static string Short(string? question)
     {
         var text = question?.Trim() ?? "";
-        return text.Length <= LongestQuestion ? text : text[..(char.IsHighSurrogate(text[LongestQuestion - 1]) ? LongestQuestion - 1 : LongestQuestion)];
+        return text.Cut(LongestQuestion);
     }
 }

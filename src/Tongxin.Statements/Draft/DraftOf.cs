@@ -56,5 +56,5 @@ public sealed class DraftOf(OfficeDb db, Units units, IEnumerable<IDraftSource> 
     public static IEnumerable<string> Sentences(string? added) =>
         (added ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    static string Cut(string text) => text.Length <= StatementMapping.LongestLine ? text : text[..StatementMapping.LongestLine];
+    static string Cut(string text) => text.Cut(StatementMapping.LongestLine);
 }
