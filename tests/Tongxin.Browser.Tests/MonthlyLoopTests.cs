@@ -9,9 +9,10 @@ namespace Tongxin.Browser.Tests;
 public sealed class MonthlyLoopTests(DemoOffice office)
 {
     [Theory]
-    [InlineData(1280, true, "DGW", "代表工委 主任"), InlineData(390, false, "NNW", "农业农村委 主任委员")]
-    public async Task A_head_corrects_the_draft_and_hands_up_the_superior_returns_then_accepts_and_the_meeting_decides(int width, bool scripts, string unit, string head)
+    [InlineData(1280, true), InlineData(390, false)]
+    public async Task A_head_corrects_the_draft_and_hands_up_the_superior_returns_then_accepts_and_the_meeting_decides(int width, bool scripts)
     {
+        var (unit, head) = await StillOpen();
         var id = await StatementOf(unit);
         var page = await office.As(head, width, scripts: scripts);
         await page.GotoAsync($"/statements/{id}");
@@ -50,15 +51,16 @@ public sealed class MonthlyLoopTests(DemoOffice office)
     [Fact]
     public async Task What_a_clerk_records_on_a_phone_stands_in_the_units_account_by_itself()
     {
-        var clerk = await office.As("办公室 ", 390);
-        await clerk.GotoAsync("/activities/new?kind=public-contact");
+        var (unit, who) = await StillOpen();
+        var clerk = await office.As(who, 390);
+        await clerk.GotoAsync($"/activities/new?kind=public-contact&unit={await UnitOf(unit)}");
         await clerk.FillAsync("input[type=date]", "2026-11-27");
         await clerk.FillAsync("input[name='Input.Title']", "接待来访群众说电梯");
         await clerk.Locator("label", new() { HasText = "本单位全体" }).ClickAsync();
         await clerk.Locator("main button[type=submit]").First.ClickAsync();
         await Assertions.Expect(clerk.Locator("h1")).ToContainTextAsync("接待来访群众说电梯");
 
-        var id = await StatementOf("BGS");
+        var id = await StatementOf(unit);
         await clerk.GotoAsync($"/statements/{id}");
 
         await Assertions.Expect(clerk.Locator("main")).ToContainTextAsync("接待");
@@ -89,6 +91,20 @@ public sealed class MonthlyLoopTests(DemoOffice office)
         await chair.Locator("button", new() { HasText = "退回" }).ClickAsync();
         await Assertions.Expect(chair.Locator("main")).ToContainTextAsync("上级退回");
         await chair.Context.CloseAsync();
+    }
+
+    /// <summary>A unit whose account of the month is still with it, and the visitors' door to its head.</summary>
+    async Task<(string Unit, string Head)> StillOpen()
+    {
+        await office.As(null);
+        foreach (var (unit, head) in new[] { ("DGW", "代表工委 主任"), ("NNW", "农业农村委 主任委员"), ("BGS", "办公室 副秘书长") })
+        {
+            var id = await StatementOf(unit);
+            if (await office.Look(db => db.Set<Statement>().AnyAsync(s => s.Id == id && (s.State == StatementState.Open || s.State == StatementState.Returned))))
+                return (unit, head);
+        }
+        Assert.Skip("模拟机关里三个单位都已交账。");
+        return default;
     }
 
     Task<Guid> UnitOf(string code) => office.Look(db => db.Set<Unit>().Where(u => u.Code == code).Select(u => u.Id).SingleAsync());
