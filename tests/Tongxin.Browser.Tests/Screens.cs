@@ -12,7 +12,7 @@ static class Screens
         ("tasks", "代表工委 主任", "/tasks"),
         ("task", "代表工委 主任", "/tasks → main tbody a"),
         ("new-task", "代表工委 主任", "/tasks/new"),
-        ("finish", "代表工委 主任", "/tasks → main tbody a → a[href$='/finish']"),
+        ("finish", "办公室 副秘书长", "/tasks → main tbody a → a[href$='/finish']"),
         ("plans", "代表工委 主任", "/plans"),
         ("plan", "代表工委 主任", "/plans/2026"),
         ("activities", "代表工委 主任", "/activities"),
