@@ -25,20 +25,23 @@ public sealed class TaskDetail(OfficeDb db, Units units, Rights rights, OfficeCl
     {
         var item = await PlanItems.Whole(db, id, ct);
         rights.Insist(PlanPermissions.View, item.Owner);
+        var tasks = db.Set<PlanItem>();
         var beside = await db.Set<Plan>().Where(p => p.Id == item.Plan).Select(p => new
         {
             p.Year,
             Person = db.Set<Person>().Where(one => one.Id == item.Person).Select(one => one.Name).FirstOrDefault(),
+            Parent = tasks.Where(i => i.Id == item.Parent).Select(i => i.Title).FirstOrDefault(),
+            CarriedFrom = tasks.Where(i => i.Id == item.CarriedFrom).Select(i => i.Title).FirstOrDefault(),
+            CarriedToId = tasks.Where(i => i.CarriedFrom == id).Select(i => (Guid?)i.Id).FirstOrDefault(),
+            CarriedTo = tasks.Where(i => i.CarriedFrom == id).Select(i => i.Title).FirstOrDefault(),
         }).SingleAsync(ct);
-        var links = await db.Set<PlanItem>().Where(i => i.Id == item.Parent || i.Id == item.CarriedFrom || i.CarriedFrom == id)
-            .Select(i => new { i.Id, i.Title, i.CarriedFrom }).ToListAsync(ct);
         var parts = await db.Set<PlanItem>().Where(i => i.Parent == id).OrderBy(i => i.LastDay).ThenBy(i => i.Id).Take(MostParts + 1)
             .Select(i => new Part(i.Id, i.Title, i.Owner, i.State, i.LastDay)).ToListAsync(ct);
-        return new(item, beside.Year, beside.Person, LinkTo(item.Parent), LinkTo(item.CarriedFrom),
-            links.Where(i => i.CarriedFrom == id).Select(i => new Link(i.Id, i.Title)).FirstOrDefault(), parts.Count > MostParts ? parts[..MostParts] : parts, parts.Count > MostParts,
+        return new(item, beside.Year, beside.Person, To(item.Parent, beside.Parent), To(item.CarriedFrom, beside.CarriedFrom), To(beside.CarriedToId, beside.CarriedTo),
+            parts.Count > MostParts ? parts[..MostParts] : parts, parts.Count > MostParts,
             await LedgerOf.Record(db, id, ct), await units.Tree(ct), clock.Today, Possible(item));
 
-        Link? LinkTo(Guid? other) => links.Where(i => i.Id == other).Select(i => new Link(i.Id, i.Title)).FirstOrDefault();
+        static Link? To(Guid? other, string? title) => other is { } one && title is not null ? new(one, title) : null;
     }
 
     // Dividing is open to whoever heads some unit: the right to give a unit a task is asked for when the unit is named.

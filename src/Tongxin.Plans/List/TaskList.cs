@@ -54,7 +54,7 @@ public sealed partial class TaskList(OfficeDb db, Units units, Rights rights, Of
     IQueryable<PlanItem> Matching(Question question, UnitTree tree) => TaskSelection.Matching(db, rights.For(PlanPermissions.View), clock.Today, question, tree);
 
     IQueryable<PlanItem> First(Question question, UnitTree tree, int count) =>
-        TaskSelection.First(Matching(question with { Unit = null }, tree), question, tree, count);
+        TaskSelection.First(db, rights.For(PlanPermissions.View), clock.Today, question, tree, count);
 
     IQueryable<Row> Rows(IQueryable<PlanItem> items, Question question) =>
         from item in TaskSelection.Ordered(items, question)

@@ -54,8 +54,13 @@ public sealed partial class TaskList
 
         static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-        /// <summary>The state asked for, said or not.</summary>
-        internal string Asked => State ?? (On == "done" ? "done" : "open");
+        /// <summary>The state asked for, said or not; all where the word is unknown.</summary>
+        internal string Asked => State switch
+        {
+            null => On == "done" ? "done" : "open",
+            "open" or "late" or "done" or "cancelled" or "carried" => State,
+            _ => "all",
+        };
 
         /// <summary>Finished work is listed by the day it was finished, the latest first; everything else by its clock.</summary>
         internal bool IsByDoneOn => On == "done" || (Asked == "done" && On is null);

@@ -14,31 +14,30 @@ static class TaskSelection
     /// <summary>More ranges than this are not merged; no tree of units that plan work is that large.</summary>
     const int MostRanges = 40;
 
+    static readonly PlanItemPhase[] Phases = Enum.GetValues<PlanItemPhase>();
+
     /// <summary>All rows that are asked for, in no order.</summary>
     public static IQueryable<PlanItem> Matching(OfficeDb db, UnitScope scope, DateOnly today, TaskList.Question question, UnitTree tree)
     {
-        var items = db.Set<PlanItem>().AsNoTracking();
-        if (!scope.IsAll)
-            items = items.Where(i => scope.Units.Contains(i.Owner));
-        if (question.Unit is { } unit)
-            items = InUnits(items, tree.Below(unit));
-        if (question.Person is { } person)
-            items = items.Where(i => i.Person == person);
-        if (question.Parent is { } parent)
-            items = items.Where(i => i.Parent == parent);
-        return InDays(InState(InStream(items, question), question, today), question, db);
+        var items = Asked(db, today, question);
+        if (Owners(scope, question, tree) is { } owners)
+            return InStream(Of(items, owners), question);
+        if (!IsByLane(question))
+            return InStream(items, question);
+        var lanes = Lane.All(question.InStream, question.InPillar);
+        return items.Where(i => lanes.Contains(i.Lane));
     }
 
-    /// <summary>Enough rows to fill a page in order, of all that match apart from the unit.</summary>
-    public static IQueryable<PlanItem> First(IQueryable<PlanItem> items, TaskList.Question question, UnitTree tree, int count)
+    /// <summary>Enough rows to fill a page in order.</summary>
+    public static IQueryable<PlanItem> First(OfficeDb db, UnitScope scope, DateOnly today, TaskList.Question question, UnitTree tree, int count)
     {
-        items = After(items, question);
-        var below = question.Unit is { } unit ? tree.Below(unit) : null;
-        if (question.Person is not null || question.Parent is not null || below is { Count: 0 or > MostRanges })
-            return below is null ? items : items.Where(i => below.Contains(i.Owner));
-        if (below is not null)
-            return Merge(below.Order().Select(owner => items.Where(i => i.Owner == owner)), question, count);
-        if (question.InStream is not null || question.InPillar is not null)
+        var items = After(Asked(db, today, question), question);
+        var owners = Owners(scope, question, tree);
+        if (question.Person is not null || question.Parent is not null || owners is { Count: 0 or > MostRanges })
+            return InStream(owners is null ? items : Of(items, owners), question);
+        if (owners is not null)
+            return Merge(owners.Order().Select(owner => InStream(items, question).Where(i => i.Owner == owner)), question, count);
+        if (IsByLane(question))
             return Merge(Lane.All(question.InStream, question.InPillar).Select(lane => items.Where(i => i.Lane == lane)), question, count);
         return items;
     }
@@ -47,21 +46,44 @@ static class TaskSelection
         ? items.OrderByDescending(i => i.DoneOn).ThenByDescending(i => i.Id)
         : items.OrderBy(i => i.LastDay).ThenBy(i => i.Id);
 
-    static IQueryable<PlanItem> Merge(IEnumerable<IQueryable<PlanItem>> ranges, TaskList.Question question, int count)
+    static IQueryable<PlanItem> Merge(IEnumerable<IQueryable<PlanItem>> values, TaskList.Question question, int count)
     {
-        var all = ranges.ToList();
-        return all.Count == 1 ? all[0] : all.Select(range => Ordered(range, question).Take(count)).Aggregate((one, other) => one.Concat(other));
+        var ranges = values.ToList();
+        // The index stands by phase before it stands by day: what is asked of every phase is a range in each.
+        if (!question.IsByDoneOn && question.Asked == "all" && ranges.Count * Phases.Length <= MostRanges)
+            ranges = [.. from range in ranges from phase in Phases select range.Where(i => i.Phase == phase)];
+        return ranges.Count == 1 ? ranges[0] : ranges.Select(range => Ordered(range, question).Take(count)).Aggregate((one, other) => one.Concat(other));
     }
 
-    static IQueryable<PlanItem> InUnits(IQueryable<PlanItem> items, IReadOnlySet<Guid> below)
+    /// <summary>What is asked apart from whose it is and which part of the mode it serves.</summary>
+    static IQueryable<PlanItem> Asked(OfficeDb db, DateOnly today, TaskList.Question question)
     {
-        if (below.Count != 1)
-            return items.Where(i => below.Contains(i.Owner));
-        var only = below.First();
+        var items = db.Set<PlanItem>().AsNoTracking();
+        if (question.Person is { } person)
+            items = items.Where(i => i.Person == person);
+        if (question.Parent is { } parent)
+            items = items.Where(i => i.Parent == parent);
+        return InDays(InState(items, question, today), question, db);
+    }
+
+    /// <summary>The units whose work is asked for and may be seen; null for all.</summary>
+    static IReadOnlySet<Guid>? Owners(UnitScope scope, TaskList.Question question, UnitTree tree) => question.Unit is { } unit
+        ? scope.IsAll ? tree.Below(unit) : tree.Below(unit).Intersect(scope.Units).ToHashSet()
+        : scope.IsAll ? null : scope.Units;
+
+    static IQueryable<PlanItem> Of(IQueryable<PlanItem> items, IReadOnlySet<Guid> owners)
+    {
+        if (owners.Count != 1)
+            return items.Where(i => owners.Contains(i.Owner));
+        var only = owners.First();
         return items.Where(i => i.Owner == only);
     }
 
-    // Said by columns that no index begins with, so that the range of a unit or a lane is what is read.
+    /// <summary>Nothing narrower than the stream or the pillar is asked for, so that their lanes are the range to read.</summary>
+    static bool IsByLane(TaskList.Question question) =>
+        question is { Person: null, Parent: null } && (question.InStream is not null || question.InPillar is not null);
+
+    // Said by columns that no index begins with, so that the range of a unit or a person is what is read.
     static IQueryable<PlanItem> InStream(IQueryable<PlanItem> items, TaskList.Question question)
     {
         if (question.InStream is { } stream)

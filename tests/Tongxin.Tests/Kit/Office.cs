@@ -4,27 +4,26 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Tongxin.People;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
-using Tongxin.Platform.Statutes;
 using Tongxin.Platform.Time;
-using Tongxin.Rules.Packs;
 using Tongxin.Web.Hosting;
 
 namespace Tongxin.Tests.Kit;
 
-/// <summary>A whole office for one test: the real product on a real database of its own, with the clock in the test's hand.</summary>
+/// <summary>A whole office for one test: the real product on a real database that nobody else uses meanwhile, with the clock in the test's hand.</summary>
 public sealed class Office : IAsyncDisposable
 {
-    static readonly Lazy<Task<TestDatabase>> Filled = new(FillOnce);
-
-    readonly TestDatabase database;
+    readonly RunningProduct product;
     readonly WebApplication app;
     readonly ConcurrentDictionary<string, string> tokens = new();
 
-    Office(TestDatabase database, WebApplication app, HandClock clock) => (this.database, this.app, Clock) = (database, app, clock);
+    Office(RunningProduct product, string day)
+    {
+        (this.product, app, Clock) = (product, product.App, product.Clock);
+        Clock.Set(DateOnly.Parse(day));
+    }
 
     public HandClock Clock { get; }
 
@@ -32,14 +31,10 @@ public sealed class Office : IAsyncDisposable
     /// <param name="options">Demo mode and the like; the database is always the test's own.</param>
     /// <param name="routes">Routes of the test's own, such as one that fails.</param>
     public static async Task<Office> Open(string day = "2026-04-01", TongxinOptions? options = null, Action<WebApplication>? routes = null) =>
-        await Start((await Filled.Value).Copy(), day, options, routes: routes);
+        new(options is null && routes is null ? await RunningProduct.Usual() : await RunningProduct.With(options, routes), day);
 
     /// <summary>An office in which nothing is entered yet.</summary>
-    public static async Task<Office> OpenEmpty(string day = "2026-04-01", TongxinOptions? options = null)
-    {
-        var office = await Start(TestDatabase.Empty(), day, options, migrate: true);
-        return office;
-    }
+    public static async Task<Office> OpenEmpty(string day = "2026-04-01", TongxinOptions? options = null) => new(await RunningProduct.Empty(options), day);
 
     public void On(string day, string at = "09:00") => Clock.Set(DateOnly.Parse(day), TimeOnly.Parse(at));
 
@@ -101,11 +96,7 @@ public sealed class Office : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public async ValueTask DisposeAsync()
-    {
-        await app.DisposeAsync();
-        database.Dispose();
-    }
+    public async ValueTask DisposeAsync() => await product.GiveBack();
 
     Task<string> TokenFor(string name) => Do(async services =>
     {
@@ -116,38 +107,4 @@ public sealed class Office : IAsyncDisposable
         await db.SaveChangesAsync();
         return secret;
     });
-
-    static async Task<TestDatabase> FillOnce()
-    {
-        var database = TestDatabase.Empty();
-        await using (var app = Build(database, new HandClock(), null))
-        {
-            await TongxinHost.Migrate(app.Services, CancellationToken.None);
-            await using var scope = app.Services.CreateAsyncScope();
-            await SmallOffice.Fill(scope.ServiceProvider);
-        }
-        return database.LetGo();
-    }
-
-    static async Task<Office> Start(TestDatabase database, string day, TongxinOptions? options, bool migrate = false, Action<WebApplication>? routes = null)
-    {
-        var clock = new HandClock();
-        clock.Set(DateOnly.Parse(day));
-        var app = Build(database, clock, options);
-        if (migrate)
-            await TongxinHost.Migrate(app.Services, CancellationToken.None);
-        routes?.Invoke(app);
-        await app.StartAsync();
-        return new(database, app, clock);
-    }
-
-    static WebApplication Build(TestDatabase database, HandClock clock, TongxinOptions? options) =>
-        TongxinHost.Build((options ?? new()) with { ConnectionString = database.Database.ConnectionString }, builder =>
-        {
-            builder.WebHost.UseTestServer();
-            builder.Services.AddSingleton<TimeProvider>(clock);
-            if (options?.RulesFile is null)
-                builder.Services.AddSingleton(new OfficeRules(RulePack.Yunchuan));
-            builder.Logging.SetMinimumLevel(LogLevel.Error);
-        });
 }

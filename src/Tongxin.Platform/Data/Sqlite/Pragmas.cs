@@ -1,5 +1,9 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Tongxin.Platform.Data.Sqlite;
 
@@ -10,11 +14,20 @@ sealed class Pragmas : DbConnectionInterceptor
 
     const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
 
+    // The pool hands out the same handles again and again, and they keep their settings.
+    readonly ConditionalWeakTable<sqlite3, object> set = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Settings;
-        command.ExecuteNonQuery();
+        var sqlite = (SqliteConnection)connection;
+        if (set.TryAdd(sqlite.Handle!, this))
+        {
+            using var command = sqlite.CreateCommand();
+            command.CommandText = Settings;
+            command.ExecuteNonQuery();
+        }
+        // Opening registers a dozen functions each time: a request opens once, and closes when its context goes back to the pool.
+        eventData.Context?.Database.OpenConnection();
     }
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace Tongxin.Bench;
+
+/// <summary>A program that serves, in a process of its own; ended with this object.</summary>
+sealed class Server : IAsyncDisposable
+{
+    readonly Process process;
+
+    Server(Process process) => this.process = process;
+
+    /// <summary>Megabytes that the process holds now.</summary>
+    public double Memory => File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)) is var line
+        ? double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024 : 0;
+
+    public Task<string?> Line() => process.StandardOutput.ReadLineAsync();
+
+    /// <summary>Starts a .NET program; what it says on its output can be read.</summary>
+    public static Server Start(string program, params IEnumerable<string> arguments) =>
+        new(Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true })!);
+
+    /// <summary>Starts the product and waits for its first page.</summary>
+    /// <returns>The product, and the seconds until its sign-in page was answered.</returns>
+    public static async Task<(Server, double)> Product(string web, string database, int port)
+    {
+        var where = database.Contains("Host=", StringComparison.Ordinal) ? "--database" : "--data";
+        var clock = Stopwatch.StartNew();
+        var server = Start(Path.Combine(web, "Tongxin.Web.dll"), "demo", where, database, "--urls", $"http://127.0.0.1:{port}");
+        _ = Task.Run(async () => { while (await server.Line() is not null) { } });
+        using var client = new HttpClient();
+        while (clock.Elapsed < TimeSpan.FromMinutes(1))
+        {
+            try
+            {
+                using var answer = await client.GetAsync($"http://127.0.0.1:{port}/sign-in");
+                if (answer.StatusCode == HttpStatusCode.OK)
+                    return (server, clock.Elapsed.TotalSeconds);
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(10);
+        }
+        await server.DisposeAsync();
+        throw new InvalidOperationException("The product did not answer within a minute.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+}
