@@ -17,13 +17,12 @@ if [ "${2:-}" = --squash ]; then
   for kind in Sqlite Postgres; do
     file=$(ls src/Tongxin.Data.$kind/Migrations/*_"$name".cs)
     # The first migration also installs what EF Core does not model: append-only facts and the word index.
-    python3 - "$file" $kind <<'PY'
-import re, sys
-path, kind = sys.argv[1:]
-text = open(path, encoding="utf-8-sig").read()
-mark = re.search(r"\n        }\n\n        /// <inheritdoc />\n        protected override void Down", text)
-guard = f"\n            foreach (var statement in Tongxin.Platform.Data.DatabaseGuards.Install(Tongxin.Platform.Data.DatabaseKind.{kind}))\n                migrationBuilder.Sql(statement);"
-open(path, "w", encoding="utf-8").write(text[:mark.start()] + guard + text[mark.start():])
-PY
+    guard="            foreach (var statement in Tongxin.Platform.Data.DatabaseGuards.Install(Tongxin.Platform.Data.DatabaseKind.$kind))
+                migrationBuilder.Sql(statement);"
+    # Up ends three lines before Down begins.
+    awk -v guard="$guard" '
+      { line[NR] = $0 } /protected override void Down/ { down = NR }
+      END { for (i = 1; i <= NR; i++) { if (i == down - 3) print guard; print line[i] } }' "$file" >"$file.new"
+    mv "$file.new" "$file"
   done
 fi

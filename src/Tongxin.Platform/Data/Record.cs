@@ -7,7 +7,7 @@ public abstract class Record
 {
     readonly List<PendingFact> pending = [];
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Identifiers.Next();
 
     /// <summary>Counts the saves; set by <see cref="OfficeDb"/>. Two people editing the same version: the second is shown both.</summary>
     public int Version { get; internal set; }

@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
@@ -53,7 +56,8 @@ public static class TongxinHost
         services.AddSingleton<OfficeClock>();
         services.AddSingleton(OfficeRules.Load(options.RulesFile, options.Demo));
         services.AddOfficeDb(options.Database);
-        services.AddDataProtection().SetApplicationName("Tongxin").PersistKeysToDbContext<OfficeDb>();
+        services.AddDataProtection().SetApplicationName("Tongxin").PersistKeysToDbContext<OfficeDb>()
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddSignIn(options);
         services.AddPermissions();
         services.AddHttpContextAccessor();
@@ -79,6 +83,8 @@ public static class TongxinHost
 
     static void UsePipeline(WebApplication app, TongxinOptions options)
     {
+        // Believed from a proxy on this machine only: it says who asks, and whether the line to them is TLS.
+        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<Safety>();
         if (!options.IsLocalOnly)
             app.UseHsts();

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tongxin.Tests.Kit;
@@ -81,10 +82,7 @@ public sealed class SafetyTests
     public async Task Huge_headers_and_bodies_are_turned_away_and_the_server_goes_on()
     {
         await using var office = await Office.Open();
-        await using var app = TongxinHost.Build(
-            new() { ConnectionString = office.Services.GetRequiredService<Tongxin.Platform.Data.OfficeDatabase>().ConnectionString, Urls = "http://127.0.0.1:0" },
-            builder => builder.Logging.ClearProviders());
-        await app.StartAsync();
+        await using var app = await Served(office);
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
 
         var header = new HttpRequestMessage(HttpMethod.Get, "/sign-in");
@@ -104,6 +102,39 @@ public sealed class SafetyTests
             // The server may close the line before all of it was sent.
         }
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/sign-in")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_cookies_travel_over_TLS_and_attempts_are_counted_by_whoever_asks()
+    {
+        await using var office = await Office.Open();
+        await using var app = await Served(office);
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new(app.Urls.Single()) };
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+
+        var form = await client.GetAsync("/sign-in");
+        var cookie = Assert.Single(form.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("; secure", cookie);
+        var token = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await form.Content.ReadAsStringAsync()).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var send = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+        {
+            Content = new FormUrlEncodedContent([new("_handler", "sign-in"), new("__RequestVerificationToken", token), new("Input.UserName", "代表"), new("Input.Password", "wrong")]),
+        };
+        send.Headers.Add("Cookie", cookie.Split(';')[0]);
+        await client.SendAsync(send);
+
+        Assert.Equal(["203.0.113.7"], await office.Look(db => db.Set<Tongxin.Platform.Accounts.SignInAttempt>().Select(a => a.Address).ToListAsync()));
+    }
+
+    /// <summary>The product on a port of this machine, as it is run for real, on the office's database.</summary>
+    static async Task<WebApplication> Served(Office office)
+    {
+        var app = TongxinHost.Build(
+            new() { ConnectionString = office.Services.GetRequiredService<Tongxin.Platform.Data.OfficeDatabase>().ConnectionString, Urls = "http://127.0.0.1:0" },
+            builder => builder.Logging.ClearProviders());
+        await app.StartAsync();
+        return app;
     }
 
     static Task<Office> WithBoom() => Office.Open(routes: app =>

@@ -14,7 +14,8 @@ namespace Tongxin.Tests.Kit;
 /// office as usual is handed from test to test, and everything in it is put back as it was.</summary>
 sealed class RunningProduct
 {
-    static readonly Lazy<Task<TestDatabase>> Filled = new(FillOnce);
+    static readonly Lazy<Task<TestDatabase>> Bare = new(() => Make(null));
+    static readonly Lazy<Task<TestDatabase>> Filled = new(() => Make(SmallOffice.Fill));
     static readonly ConcurrentBag<RunningProduct> Idle = [];
 
     readonly TestDatabase database;
@@ -42,7 +43,7 @@ sealed class RunningProduct
         await Start((await Filled.Value).Copy(), options, routes: routes);
 
     /// <summary>An office in which nothing is entered yet.</summary>
-    public static async Task<RunningProduct> Empty(TongxinOptions? options) => await Start(TestDatabase.Empty(), options, migrate: true);
+    public static async Task<RunningProduct> Empty(TongxinOptions? options) => await Start((await Bare.Value).Copy(), options);
 
     public async Task GiveBack()
     {
@@ -55,25 +56,22 @@ sealed class RunningProduct
         database.Dispose();
     }
 
-    static async Task<TestDatabase> FillOnce()
+    static async Task<TestDatabase> Make(Func<IServiceProvider, Task>? fill)
     {
         var database = TestDatabase.Empty();
         await using (var app = Build(database, new HandClock(), null))
         {
             await TongxinHost.Migrate(app.Services, CancellationToken.None);
             await using var scope = app.Services.CreateAsyncScope();
-            await SmallOffice.Fill(scope.ServiceProvider);
+            await (fill?.Invoke(scope.ServiceProvider) ?? Task.CompletedTask);
         }
         return database.AsTemplate();
     }
 
-    static async Task<RunningProduct> Start(
-        TestDatabase database, TongxinOptions? options, bool migrate = false, bool isUsual = false, Action<WebApplication>? routes = null)
+    static async Task<RunningProduct> Start(TestDatabase database, TongxinOptions? options, bool isUsual = false, Action<WebApplication>? routes = null)
     {
         var clock = new HandClock();
         var app = Build(database, clock, options);
-        if (migrate)
-            await TongxinHost.Migrate(app.Services, CancellationToken.None);
         routes?.Invoke(app);
         await app.StartAsync();
         return new(database, app, clock, isUsual);
