@@ -20,6 +20,9 @@ sealed class Pragmas : DbConnectionInterceptor
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         var sqlite = (SqliteConnection)connection;
+        // Asking whether there is a database opens it for reading only, and a file restored from elsewhere may still have another journal.
+        if (sqlite.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase))
+            return;
         if (set.TryAdd(sqlite.Handle!, this))
         {
             using var command = sqlite.CreateCommand();
