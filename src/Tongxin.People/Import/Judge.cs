@@ -1,4 +1,5 @@
 using Tongxin.People.Organisation;
+using Tongxin.Platform.Import;
 
 namespace Tongxin.People.Import;
 
@@ -10,10 +11,10 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
 {
     public void Run()
     {
-        Once(units, unit => unit.Code, "编号");
-        Once(people, person => person.Code, "编号");
+        Draft.Once(units, unit => unit.Code, "编号");
+        Draft.Once(people, person => person.Code, "编号");
         Match();
-        Once(posts.Where(post => !post.IsRefused).ToList(), post => $"{post.Person} {post.Unit} {post.Title} {post.From}", "人员、单位、职务和任职日期");
+        Draft.Once(posts.Where(post => !post.IsRefused).ToList(), post => $"{post.Person} {post.Unit} {post.Title} {post.From}", "人员、单位、职务和任职日期");
         for (var refused = -1; refused != Refused();)
         {
             refused = Refused();
@@ -24,18 +25,6 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
     }
 
     int Refused() => units.Count(unit => unit.IsRefused) + people.Count(person => person.IsRefused) + posts.Count(post => post.IsRefused);
-
-    /// <summary>A record stands in one row only; the first is taken.</summary>
-    static void Once<TDraft>(IReadOnlyList<TDraft> drafts, Func<TDraft, string> key, string what) where TDraft : notnull
-    {
-        var seen = new Dictionary<string, int>();
-        foreach (var draft in drafts)
-        {
-            var row = draft switch { UnitDraft unit => unit.Row, PersonDraft person => person.Row, PostDraft post => post.Row, _ => throw new ArgumentException("unknown draft") };
-            if (key(draft).Length > 0 && !seen.TryAdd(key(draft), row.Number))
-                row.Wrong.Add($"{what}与第 {seen[key(draft)]} 行相同，只收前一行");
-        }
-    }
 
     /// <summary>Finds what is kept already, and whom the codes of the posts mean.</summary>
     void Match()

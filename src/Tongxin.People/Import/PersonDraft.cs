@@ -1,3 +1,5 @@
+using Tongxin.Platform.Import;
+
 namespace Tongxin.People.Import;
 
 /// <summary>A row of the sheet 人员.</summary>

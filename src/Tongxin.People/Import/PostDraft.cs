@@ -1,4 +1,5 @@
 using Tongxin.People.Organisation;
+using Tongxin.Platform.Import;
 using Tongxin.Rules.Numbering;
 
 namespace Tongxin.People.Import;

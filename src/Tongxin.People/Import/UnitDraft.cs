@@ -1,4 +1,5 @@
 using Tongxin.People.Organisation;
+using Tongxin.Platform.Import;
 
 namespace Tongxin.People.Import;
 

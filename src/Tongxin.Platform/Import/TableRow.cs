@@ -1,12 +1,14 @@
 using System.Globalization;
 using Tongxin.Platform.Data;
-using Tongxin.Platform.Import;
 
-namespace Tongxin.People.Import;
+namespace Tongxin.Platform.Import;
 
 /// <summary>A row of a sheet, read cell by cell; what is wrong is gathered in words that name the column.</summary>
-sealed class TableRow(Table table, BookRow row)
+public sealed class TableRow(Table table, BookRow row)
 {
+    /// <summary>A code that stands for an example; such rows are never read.</summary>
+    public const string Example = "示例";
+
     public string Sheet => table.Name;
     public int Number => row.Number;
 
@@ -23,7 +25,7 @@ sealed class TableRow(Table table, BookRow row)
 
     public bool IsBlank => row.Cells.Values.All(cell => string.IsNullOrWhiteSpace(cell.Text));
 
-    public bool IsExample => row.Cells.Values.Any(cell => cell.Text == ExportPeopleBook.Example);
+    public bool IsExample => row.Cells.Values.Any(cell => cell.Text == Example);
 
     public string Text(string column, int longest, bool required)
     {
@@ -37,7 +39,7 @@ sealed class TableRow(Table table, BookRow row)
             Wrong.Add($"“{column}”太长，最多 {longest} 字");
         if (text.Length == 0 && required && cell.Kind is not (CellKind.Formula or CellKind.Error))
             Wrong.Add($"缺“{column}”");
-        return Cut(text, longest);
+        return text.Cut(longest);
     }
 
     public string Code(string column, bool required)
@@ -55,7 +57,7 @@ sealed class TableRow(Table table, BookRow row)
             Wrong.Add($"“{column}”太长，最多 40 字");
         if (text.Length == 0 && required && cell.Kind is not (CellKind.Formula or CellKind.Error))
             Wrong.Add($"缺“{column}”");
-        return Cut(text, 40);
+        return text.Cut(40);
     }
 
     public DateOnly? Day(string column, bool required)
@@ -113,10 +115,6 @@ sealed class TableRow(Table table, BookRow row)
             Wrong.Add($"“{column}”（{ColumnName.Of(place)}{row.Number}）是错误值 {Short(cell.Text)}");
         return cell.Kind is CellKind.Formula or CellKind.Error ? cell with { Text = "" } : cell;
     }
-
-    // Not through the middle of a character beyond the basic plane.
-    static string Cut(string text, int longest) =>
-        text.Cut(longest);
 
     static string Short(string text) => Typed.Line(text) is { Length: > 30 } line ? string.Concat(line.EnumerateRunes().Take(30)) + "…" : Typed.Line(text);
 }
