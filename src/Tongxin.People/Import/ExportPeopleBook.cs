@@ -16,14 +16,14 @@ public sealed class ExportPeopleBook(OfficeDb db, Units units) : IUseCase
 
     sealed record PostRow(string Person, string Unit, string Title, bool IsHead, int Rank, DateOnly From, DateOnly? To, int? Term, string? Electoral);
 
-    static readonly Sheet<UnitRow> UnitSheet = new(BookShape.Units, Columns<UnitRow>(BookShape.UnitColumns,
-        u => new CodeText(u.Code), u => u.Name, u => u.Short, u => u.Kind.Words(), u => u.Parent is null ? null : new CodeText(u.Parent), u => u.Order, u => u.From, u => u.To));
+    static readonly Sheet<UnitRow> UnitSheet = BookShape.Units.Of<UnitRow>(
+        u => new CodeText(u.Code), u => u.Name, u => u.Short, u => u.Kind.Words(), u => u.Parent is null ? null : new CodeText(u.Parent), u => u.Order, u => u.From, u => u.To);
 
-    static readonly Sheet<PersonRow> PersonSheet = new(BookShape.People, Columns<PersonRow>(BookShape.PersonColumns, p => new CodeText(p.Code), p => p.Name));
+    static readonly Sheet<PersonRow> PersonSheet = BookShape.People.Of<PersonRow>(p => new CodeText(p.Code), p => p.Name);
 
-    static readonly Sheet<PostRow> PostSheet = new(BookShape.Posts, Columns<PostRow>(BookShape.PostColumns,
+    static readonly Sheet<PostRow> PostSheet = BookShape.Posts.Of<PostRow>(
         p => new CodeText(p.Person), p => new CodeText(p.Unit), p => p.Title, p => p.IsHead, p => p.Rank, p => p.From, p => p.To,
-        p => p.Term is { } term ? $"第{Rules.Numbering.ChineseNumeral.Of(term)}届" : null, p => p.Electoral));
+        p => p.Term is { } term ? $"第{Rules.Numbering.ChineseNumeral.Of(term)}届" : null, p => p.Electoral);
 
     public async Task Write(Stream to, CancellationToken ct)
     {
@@ -54,7 +54,4 @@ public sealed class ExportPeopleBook(OfficeDb db, Units units) : IUseCase
         .Write(to, ct);
 
     static IAsyncEnumerable<T> One<T>(T row) => new[] { row }.ToAsyncEnumerable();
-
-    static IReadOnlyList<Column<T>> Columns<T>(IReadOnlyList<ColumnShape> columns, params Func<T, object?>[] values) =>
-        [.. columns.Zip(values, (column, value) => new Column<T>(column.Name, value))];
 }

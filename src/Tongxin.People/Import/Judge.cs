@@ -11,10 +11,10 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
 {
     public void Run()
     {
-        Draft.Once(units, unit => unit.Code, "编号");
-        Draft.Once(people, person => person.Code, "编号");
+        RowDraft.Once(units, unit => unit.Code, "编号");
+        RowDraft.Once(people, person => person.Code, "编号");
         Match();
-        Draft.Once(posts.Where(post => !post.IsRefused).ToList(), post => $"{post.Person} {post.Unit} {post.Title} {post.From}", "人员、单位、职务和任职日期");
+        RowDraft.Once(posts.Where(post => !post.IsRefused).ToList(), post => $"{post.Person} {post.Unit} {post.Title} {post.From}", "人员、单位、职务和任职日期");
         for (var refused = -1; refused != Refused();)
         {
             refused = Refused();
@@ -52,9 +52,9 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
             (post.Unit, post.UnitName) = unitsByCode.TryGetValue(post.UnitCode, out var unit) ? (unit.Id, unit.Name)
                 : present.Units.TryGetValue(post.UnitCode, out var there) ? (there.Id, there.Name) : (Guid.Empty, "");
             if (post.Person == Guid.Empty)
-                post.Refuse(Missing("人员编号", post.PersonCode, BookShape.People, people.Any(p => p.Code == post.PersonCode)));
+                post.Refuse(Missing("人员编号", post.PersonCode, BookShape.People.Name, people.Any(p => p.Code == post.PersonCode)));
             if (post.Unit == Guid.Empty)
-                post.Refuse(Missing("单位编号", post.UnitCode, BookShape.Units, units.Any(u => u.Code == post.UnitCode)));
+                post.Refuse(Missing("单位编号", post.UnitCode, BookShape.Units.Name, units.Any(u => u.Code == post.UnitCode)));
             if (post.TermNumber is { } number && !present.Terms.ContainsKey(number))
                 post.Refuse($"还没有登记第{Rules.Numbering.ChineseNumeral.Of(number)}届；请先到“机构人员 → 届”登记这一届，再导入");
             if (post.IsRefused)
@@ -76,7 +76,7 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
             {
                 parent = made.TryGetValue(code, out var above) ? above.Id : present.Units.GetValueOrDefault(code)?.Id;
                 if (parent is null)
-                    unit.Refuse(Missing("上级编号", code, BookShape.Units, units.Any(other => other.Code == code)));
+                    unit.Refuse(Missing("上级编号", code, BookShape.Units.Name, units.Any(other => other.Code == code)));
             }
             unit.Compare(parent, present.Tree);
         }
@@ -85,9 +85,9 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
         foreach (var post in posts.Where(post => !post.IsRefused))
         {
             if (newPeople.Contains(post.Person))
-                post.Refuse(Missing("人员编号", post.PersonCode, BookShape.People, true));
+                post.Refuse(Missing("人员编号", post.PersonCode, BookShape.People.Name, true));
             if (newUnits.Contains(post.Unit))
-                post.Refuse(Missing("单位编号", post.UnitCode, BookShape.Units, true));
+                post.Refuse(Missing("单位编号", post.UnitCode, BookShape.Units.Name, true));
         }
     }
 

@@ -5,7 +5,7 @@ using Tongxin.Rules.Numbering;
 namespace Tongxin.People.Import;
 
 /// <summary>A row of the sheet 任职.</summary>
-sealed class PostDraft : Draft<Post, PostFacts>
+sealed class PostDraft : RowDraft<Post, PostFacts>
 {
     public PostDraft(TableRow row) : base(row)
     {

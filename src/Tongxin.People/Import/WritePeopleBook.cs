@@ -99,6 +99,6 @@ public sealed class WritePeopleBook(OfficeDb db, IEnumerable<IFactsWritten> list
         progress?.Report(done);
     }
 
-    Task<Dictionary<Guid, TRecord>> Kept<TRecord, TFacts>(IEnumerable<Draft<TRecord, TFacts>> drafts, CancellationToken ct) where TRecord : Record where TFacts : class =>
+    Task<Dictionary<Guid, TRecord>> Kept<TRecord, TFacts>(IEnumerable<RowDraft<TRecord, TFacts>> drafts, CancellationToken ct) where TRecord : Record where TFacts : class =>
         AllOrNone.Kept(db.Set<TRecord>(), BookShape.Kind, drafts.Select(draft => draft.Kept), ct);
 }

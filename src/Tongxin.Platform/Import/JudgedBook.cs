@@ -6,7 +6,7 @@ namespace Tongxin.Platform.Import;
 
 /// <summary>A workbook after it was judged: what would become of each row, and nothing written yet.</summary>
 /// <param name="notes">What holds for a whole sheet.</param>
-public abstract class JudgedBook(IReadOnlyList<string> notes, IEnumerable<Draft> drafts)
+public abstract class JudgedBook(IReadOnlyList<string> notes, IEnumerable<RowDraft> drafts)
 {
     public IReadOnlyList<string> Notes => notes;
 

@@ -1,3 +1,5 @@
+using Tongxin.Platform.Export.Sheets;
+
 namespace Tongxin.Platform.Import;
 
 /// <summary>A sheet as it comes in and goes out: its name and its columns.</summary>
@@ -5,6 +7,11 @@ public sealed record SheetShape(string Name, IReadOnlyList<ColumnShape> Columns)
 {
     /// <summary>Columns that the export shows beside these; they are not read.</summary>
     public IReadOnlyList<string> OnlyShown { get; init; } = [];
+
+    /// <summary>The sheet as it goes out.</summary>
+    /// <param name="values">What each column shows of a row, in their order; those that are only shown come last.</param>
+    public Sheet<T> Of<T>(params Func<T, object?>[] values) =>
+        new(Name, [.. Columns.Select(column => column.Name).Concat(OnlyShown).Zip(values, (name, value) => new Column<T>(name, value))]);
 }
 
 /// <param name="Required">The sheet cannot be read without it.</param>

@@ -11,7 +11,7 @@ public sealed class TableBook
     public List<string> Notes { get; } = [];
 
     /// <summary>What was filled in; nothing where the workbook does not have the sheet.</summary>
-    public IEnumerable<TableRow> Rows(string sheet) => tables.TryGetValue(sheet, out var table) ? table.Rows : [];
+    public IEnumerable<TableRow> Rows(SheetShape sheet) => tables.TryGetValue(sheet.Name, out var table) ? table.Rows : [];
 
     /// <exception cref="UnreadableBookException">The file is no workbook with at least one of these sheets, or a sheet lacks a column.</exception>
     public static TableBook Read(byte[] file, params IReadOnlyList<SheetShape> shapes)

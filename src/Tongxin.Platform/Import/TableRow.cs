@@ -27,10 +27,15 @@ public sealed class TableRow(Table table, BookRow row)
 
     public bool IsExample => row.Cells.Values.Any(cell => cell.Text == Example);
 
-    public string Text(string column, int longest, bool required)
+    public string Text(string column, int longest, bool required) => Words(column, longest, required, Typed.Line);
+
+    /// <summary>Text of several lines.</summary>
+    public string Lines(string column, int longest) => Words(column, longest, required: false, Typed.Text);
+
+    string Words(string column, int longest, bool required, Func<string, string> clean)
     {
         var cell = Cell(column);
-        var text = Typed.Line(cell.Text);
+        var text = clean(cell.Text);
         if (cell.Kind is CellKind.Boolean or CellKind.Date)
             Wrong.Add($"“{column}”应是文字，单元格里是{(cell.Kind == CellKind.Boolean ? "真假值" : "日期")}");
         if (cell.Kind == CellKind.Number)

@@ -1,7 +1,7 @@
 namespace Tongxin.Platform.Import;
 
 /// <summary>A row while it is judged.</summary>
-public abstract class Draft(TableRow row)
+public abstract class RowDraft(TableRow row)
 {
     public TableRow Row => row;
 
@@ -33,7 +33,7 @@ public abstract class Draft(TableRow row)
 
     /// <summary>A record stands in one row only; the first is taken.</summary>
     /// <param name="what">The columns that make the key.</param>
-    public static void Once<TDraft>(IEnumerable<TDraft> drafts, Func<TDraft, string> key, string what) where TDraft : Draft
+    public static void Once<TDraft>(IEnumerable<TDraft> drafts, Func<TDraft, string> key, string what) where TDraft : RowDraft
     {
         var seen = new Dictionary<string, int>();
         foreach (var draft in drafts)
@@ -45,7 +45,7 @@ public abstract class Draft(TableRow row)
 /// <summary>A row beside what stands there already.</summary>
 /// <typeparam name="TRecord">The record it makes or changes.</typeparam>
 /// <typeparam name="TFacts">What it says of the record.</typeparam>
-public abstract class Draft<TRecord, TFacts>(TableRow row) : Draft(row)
+public abstract class RowDraft<TRecord, TFacts>(TableRow row) : RowDraft(row)
     where TRecord : class
     where TFacts : class
 {
