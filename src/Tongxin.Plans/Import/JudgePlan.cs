@@ -33,12 +33,14 @@ sealed class JudgePlan(IReadOnlyList<PlanDraft> rows, Present present)
     {
         var above = row.Kept!.Parent is { } parent ? present.Numbers.GetValueOrDefault(parent, "") : "";
         if (row.ParentNumber is { } said && said != above)
-            row.Refuse($"“上级编号”写的是“{said}”，计划里是“{above}”；上下级不能用导入来改，请照计划里的填");
+            row.Refuse($"“上级编号”写的是{Quoted(said)}，计划里是{Quoted(above)}；上下级不能用导入来改，请照计划里的填");
         if (row.Adjusts && row.Kept.WhyNotChange(present.Plan) is { } closed)
             row.Refuse(closed.Message.TrimEnd('。'));
         else if (row.Facts!.Person != row.Planned.Person && row.Kept.WhyNotAssign() is { } over)
             row.Refuse(over.Message.TrimEnd('。'));
     }
+
+    static string Quoted(string number) => number.Length > 0 ? $"“{number}”" : "空的";
 
     /// <summary>A new item stands below one that is kept and open, or below one that is taken from the same file.</summary>
     void Place()
