@@ -32,7 +32,7 @@ static partial class MilestoneLines
         return text.Length <= PlanMapping.LongestTitle ? (day, text) : throw new FormatException($"“{Short(line)}”太长，每个节点最多 {PlanMapping.LongestTitle} 字。");
     }
 
-    static string Short(string line) => line.Length <= 20 ? line : line[..(char.IsHighSurrogate(line[19]) ? 19 : 20)] + "…";
+    static string Short(string line) => line.Length <= 20 ? line : line.Cut(20) + "…";
 
     [GeneratedRegex(@"^(?:(?<year>20[0-9]{2})[-/.年])?\s*(?<month>[0-9]{1,2})[-/.月](?<day>[0-9]{1,2})日?[\s:：,，]+(?<text>\S.*)$", RegexOptions.Singleline)]
     private static partial Regex Line();

@@ -24,6 +24,15 @@ static class PlanItems
         return item;
     }
 
+    /// <summary>The plan of a year, to be shown.</summary>
+    public static async Task<Plan> PlanOfYear(OfficeDb db, int year, CancellationToken ct) =>
+        await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Year == year, ct)
+        ?? throw new NotFoundException($"还没有{year}年工作要点。请办公室先在“年度要点”里起草。");
+
+    /// <summary>What stands in a plan as printed, with units and milestones.</summary>
+    public static IQueryable<PlanItem> Numbered(OfficeDb db, Guid plan) =>
+        db.Set<PlanItem>().Include(i => i.CoOwners).Include(i => i.Milestones).AsSplitQuery().Where(i => i.Plan == plan && string.Compare(i.Number, "") > 0);
+
     public static async Task<Plan> PlanOf(OfficeDb db, PlanItem item, CancellationToken ct) =>
         await db.Set<Plan>().AsNoTracking().SingleAsync(p => p.Id == item.Plan, ct);
 

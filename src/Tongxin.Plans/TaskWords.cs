@@ -49,13 +49,18 @@ public class TaskWords
         var owner = await NamesTyped.Unit(db, Owner ?? new(), nameof(Owner), ct) ?? throw new WrongInputException(nameof(Owner), "请填写牵头单位。");
         var along = await NamesTyped.Units(db, CoOwners ?? new(), nameof(CoOwners), ct);
         InsistOnDays(year);
-        return new(
+        return Facts(year, before, owner, along);
+    }
+
+    /// <summary>What is meant, once it is known which units are.</summary>
+    /// <exception cref="WrongInputException">There is no title, or a milestone has no day.</exception>
+    internal PlanItemFacts Facts(int year, PlanItemFacts? before, Guid owner, IReadOnlyList<Guid> along) =>
+        new(
             Typed.Line(Number), Typed.Line(Title) is { Length: > 0 } title ? title : throw new WrongInputException(nameof(Title), "请写明事项。"),
             Stream!.Value, Typed.Line(Row), owner, [.. along.Where(unit => unit != owner)],
             // Whoever did it for one unit does not do it for another.
             before?.Owner == owner ? before.Person : null,
             FirstDay!.Value, LastDay!.Value, Typed.Line(SourceDocument), Typed.Line(SourceClause), Typed.Line(Instruction), Steps(year));
-    }
 
     internal void Show(PlanItemFacts facts, int year)
     {
@@ -66,7 +71,8 @@ public class TaskWords
         Milestones = MilestoneLines.Write(facts.Milestones, year);
     }
 
-    void InsistOnDays(int year)
+    /// <exception cref="WrongInputException">The days do not fit each other, or the year.</exception>
+    internal void InsistOnDays(int year)
     {
         if (FirstDay!.Value.Year < year - 5 || FirstDay.Value.Year > year + 1)
             throw new WrongInputException(nameof(FirstDay), $"开始日期应在{year}年前后。");

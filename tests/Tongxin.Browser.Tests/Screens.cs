@@ -35,6 +35,7 @@ static class Screens
         ("statement", "代表工委 主任", "/statements → main tbody a"),
         ("meeting", "办公室 副秘书长", "/statements/meeting"),
         ("import", "系统管理员", "/people/import"),
+        ("import-plan", "办公室 副秘书长", "/plans/2026/import"),
         ("accounts", "安全管理员", "/admin/accounts"),
         ("sign-ins", "审计员", "/admin/sign-ins"),
         ("not-found", "代表工委 主任", "/no-such-page"),

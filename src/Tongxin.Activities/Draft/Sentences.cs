@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Tongxin.Activities.Enter;
 using Tongxin.Activities.Kinds;
+using Tongxin.Platform.Data;
 
 namespace Tongxin.Activities.Draft;
 
@@ -66,7 +67,7 @@ static partial class Sentences
     };
 
     static List<string> Titles(ActivityKind kind, IReadOnlyList<Done> done) =>
-        [.. done.Select(a => Own(kind, a.Title)).Where(own => own.Length > 0).Distinct().Select(own => own.Length > LongestTitle ? Cut(own, LongestTitle) + "…" : own)];
+        [.. done.Select(a => Own(kind, a.Title)).Where(own => own.Length > 0).Distinct().Select(own => own.Length > LongestTitle ? own.Cut(LongestTitle) + "…" : own)];
 
     static string Sums(ActivityKind kind, IReadOnlyList<Done> done)
     {
@@ -89,10 +90,8 @@ static partial class Sentences
         if (stop > 0)
             return text[..stop];
         var pause = text.LastIndexOfAny(['；', '，', '、'], LongestSummary);
-        return pause > LongestSummary / 2 ? text[..pause] + "等" : Cut(text, LongestSummary) + "…";
+        return pause > LongestSummary / 2 ? text[..pause] + "等" : text.Cut(LongestSummary) + "…";
     }
-
-    static string Cut(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     [GeneratedRegex(@"\d\s*(?:名|位|人)[^，。；]{0,6}(?:参加|到会|参会|听课)|(?:参加|到会|参会|听课)[^，。；]{0,6}\d+\s*(?:名|位|人)")]
     private static partial Regex TellsAttendance();

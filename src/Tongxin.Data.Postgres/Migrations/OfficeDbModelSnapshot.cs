@@ -291,56 +291,6 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("activity_kinds", (string)null);
                 });
 
-            modelBuilder.Entity("Tongxin.People.Import.StagedImport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("ChangedRows")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("File")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<int>("NewRows")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("RefusedRows")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SameRows")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("WrittenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.ToTable("staged_imports", (string)null);
-                });
-
             modelBuilder.Entity("Tongxin.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -921,6 +871,61 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasIndex("Owner");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Import.StagedImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ChangedRows")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RefusedRows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SameRows")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("staged_imports", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Platform.Ledger.Fact", b =>

@@ -282,56 +282,6 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("activity_kinds", (string)null);
                 });
 
-            modelBuilder.Entity("Tongxin.People.Import.StagedImport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Account")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ChangedRows")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("File")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("NewRows")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RefusedRows")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SameRows")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.ToTable("staged_imports", (string)null);
-                });
-
             modelBuilder.Entity("Tongxin.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -908,6 +858,61 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasIndex("Owner");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Import.StagedImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RefusedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SameRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("staged_imports", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Platform.Ledger.Fact", b =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Export.Sheets;
+using Tongxin.Platform.Import;
 using Tongxin.Platform.Modules;
 
 namespace Tongxin.People.Import;
@@ -9,23 +10,20 @@ namespace Tongxin.People.Import;
 /// <summary>Units, people and posts as one workbook, in the shape in which they come in (导出): imported again it changes nothing.</summary>
 public sealed class ExportPeopleBook(OfficeDb db, Units units) : IUseCase
 {
-    /// <summary>A code that stands for an example; such rows are never read.</summary>
-    public const string Example = "示例";
-
     sealed record UnitRow(string Code, string Name, string Short, UnitKind Kind, string? Parent, int Order, DateOnly From, DateOnly? To);
 
     sealed record PersonRow(string Code, string Name);
 
     sealed record PostRow(string Person, string Unit, string Title, bool IsHead, int Rank, DateOnly From, DateOnly? To, int? Term, string? Electoral);
 
-    static readonly Sheet<UnitRow> UnitSheet = new(BookShape.Units, Columns<UnitRow>(BookShape.UnitColumns,
-        u => new CodeText(u.Code), u => u.Name, u => u.Short, u => u.Kind.Words(), u => u.Parent is null ? null : new CodeText(u.Parent), u => u.Order, u => u.From, u => u.To));
+    static readonly Sheet<UnitRow> UnitSheet = BookShape.Units.Of<UnitRow>(
+        u => new CodeText(u.Code), u => u.Name, u => u.Short, u => u.Kind.Words(), u => u.Parent is null ? null : new CodeText(u.Parent), u => u.Order, u => u.From, u => u.To);
 
-    static readonly Sheet<PersonRow> PersonSheet = new(BookShape.People, Columns<PersonRow>(BookShape.PersonColumns, p => new CodeText(p.Code), p => p.Name));
+    static readonly Sheet<PersonRow> PersonSheet = BookShape.People.Of<PersonRow>(p => new CodeText(p.Code), p => p.Name);
 
-    static readonly Sheet<PostRow> PostSheet = new(BookShape.Posts, Columns<PostRow>(BookShape.PostColumns,
+    static readonly Sheet<PostRow> PostSheet = BookShape.Posts.Of<PostRow>(
         p => new CodeText(p.Person), p => new CodeText(p.Unit), p => p.Title, p => p.IsHead, p => p.Rank, p => p.From, p => p.To,
-        p => p.Term is { } term ? $"第{Rules.Numbering.ChineseNumeral.Of(term)}届" : null, p => p.Electoral));
+        p => p.Term is { } term ? $"第{Rules.Numbering.ChineseNumeral.Of(term)}届" : null, p => p.Electoral);
 
     public async Task Write(Stream to, CancellationToken ct)
     {
@@ -50,13 +48,10 @@ public sealed class ExportPeopleBook(OfficeDb db, Units units) : IUseCase
 
     /// <summary>The same workbook with nothing in it but an example.</summary>
     public static Task WriteTemplate(Stream to, CancellationToken ct) => new SheetBook()
-        .Add(UnitSheet, One(new UnitRow(Example, "代表工作委员会（这一行是示例，不读取）", "代表工委", UnitKind.WorkingBody, "CWH", 10, new(2022, 1, 1), null)))
-        .Add(PersonSheet, One(new PersonRow(Example, "张三")))
-        .Add(PostSheet, One(new PostRow(Example, "DGW", "主任", true, 1, new(2022, 1, 1), null, null, null)))
+        .Add(UnitSheet, One(new UnitRow(TableRow.Example, "代表工作委员会（这一行是示例，不读取）", "代表工委", UnitKind.WorkingBody, "CWH", 10, new(2022, 1, 1), null)))
+        .Add(PersonSheet, One(new PersonRow(TableRow.Example, "张三")))
+        .Add(PostSheet, One(new PostRow(TableRow.Example, "DGW", "主任", true, 1, new(2022, 1, 1), null, null, null)))
         .Write(to, ct);
 
     static IAsyncEnumerable<T> One<T>(T row) => new[] { row }.ToAsyncEnumerable();
-
-    static IReadOnlyList<Column<T>> Columns<T>(IReadOnlyList<BookShape.Column> columns, params Func<T, object?>[] values) =>
-        [.. columns.Zip(values, (column, value) => new Column<T>(column.Name, value))];
 }

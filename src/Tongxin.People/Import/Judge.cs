@@ -1,4 +1,5 @@
 using Tongxin.People.Organisation;
+using Tongxin.Platform.Import;
 
 namespace Tongxin.People.Import;
 
@@ -10,10 +11,10 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
 {
     public void Run()
     {
-        Once(units, unit => unit.Code, "编号");
-        Once(people, person => person.Code, "编号");
+        RowDraft.Once(units, unit => unit.Code, "编号");
+        RowDraft.Once(people, person => person.Code, "编号");
         Match();
-        Once(posts.Where(post => !post.IsRefused).ToList(), post => $"{post.Person} {post.Unit} {post.Title} {post.From}", "人员、单位、职务和任职日期");
+        RowDraft.Once(posts.Where(post => !post.IsRefused).ToList(), post => $"{post.Person} {post.Unit} {post.Title} {post.From}", "人员、单位、职务和任职日期");
         for (var refused = -1; refused != Refused();)
         {
             refused = Refused();
@@ -24,18 +25,6 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
     }
 
     int Refused() => units.Count(unit => unit.IsRefused) + people.Count(person => person.IsRefused) + posts.Count(post => post.IsRefused);
-
-    /// <summary>A record stands in one row only; the first is taken.</summary>
-    static void Once<TDraft>(IReadOnlyList<TDraft> drafts, Func<TDraft, string> key, string what) where TDraft : notnull
-    {
-        var seen = new Dictionary<string, int>();
-        foreach (var draft in drafts)
-        {
-            var row = draft switch { UnitDraft unit => unit.Row, PersonDraft person => person.Row, PostDraft post => post.Row, _ => throw new ArgumentException("unknown draft") };
-            if (key(draft).Length > 0 && !seen.TryAdd(key(draft), row.Number))
-                row.Wrong.Add($"{what}与第 {seen[key(draft)]} 行相同，只收前一行");
-        }
-    }
 
     /// <summary>Finds what is kept already, and whom the codes of the posts mean.</summary>
     void Match()
@@ -63,9 +52,9 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
             (post.Unit, post.UnitName) = unitsByCode.TryGetValue(post.UnitCode, out var unit) ? (unit.Id, unit.Name)
                 : present.Units.TryGetValue(post.UnitCode, out var there) ? (there.Id, there.Name) : (Guid.Empty, "");
             if (post.Person == Guid.Empty)
-                post.Refuse(Missing("人员编号", post.PersonCode, BookShape.People, people.Any(p => p.Code == post.PersonCode)));
+                post.Refuse(Missing("人员编号", post.PersonCode, BookShape.People.Name, people.Any(p => p.Code == post.PersonCode)));
             if (post.Unit == Guid.Empty)
-                post.Refuse(Missing("单位编号", post.UnitCode, BookShape.Units, units.Any(u => u.Code == post.UnitCode)));
+                post.Refuse(Missing("单位编号", post.UnitCode, BookShape.Units.Name, units.Any(u => u.Code == post.UnitCode)));
             if (post.TermNumber is { } number && !present.Terms.ContainsKey(number))
                 post.Refuse($"还没有登记第{Rules.Numbering.ChineseNumeral.Of(number)}届；请先到“机构人员 → 届”登记这一届，再导入");
             if (post.IsRefused)
@@ -87,7 +76,7 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
             {
                 parent = made.TryGetValue(code, out var above) ? above.Id : present.Units.GetValueOrDefault(code)?.Id;
                 if (parent is null)
-                    unit.Refuse(Missing("上级编号", code, BookShape.Units, units.Any(other => other.Code == code)));
+                    unit.Refuse(Missing("上级编号", code, BookShape.Units.Name, units.Any(other => other.Code == code)));
             }
             unit.Compare(parent, present.Tree);
         }
@@ -96,9 +85,9 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
         foreach (var post in posts.Where(post => !post.IsRefused))
         {
             if (newPeople.Contains(post.Person))
-                post.Refuse(Missing("人员编号", post.PersonCode, BookShape.People, true));
+                post.Refuse(Missing("人员编号", post.PersonCode, BookShape.People.Name, true));
             if (newUnits.Contains(post.Unit))
-                post.Refuse(Missing("单位编号", post.UnitCode, BookShape.Units, true));
+                post.Refuse(Missing("单位编号", post.UnitCode, BookShape.Units.Name, true));
         }
     }
 

@@ -1,7 +1,9 @@
+using Tongxin.Platform.Import;
+
 namespace Tongxin.People.Import;
 
 /// <summary>A row of the sheet 人员.</summary>
-sealed class PersonDraft : Draft<Person, string>
+sealed class PersonDraft : RowDraft<Person, string>
 {
     public PersonDraft(TableRow row) : base(row)
     {

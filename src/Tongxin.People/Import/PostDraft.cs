@@ -1,10 +1,11 @@
 using Tongxin.People.Organisation;
+using Tongxin.Platform.Import;
 using Tongxin.Rules.Numbering;
 
 namespace Tongxin.People.Import;
 
 /// <summary>A row of the sheet 任职.</summary>
-sealed class PostDraft : Draft<Post, PostFacts>
+sealed class PostDraft : RowDraft<Post, PostFacts>
 {
     public PostDraft(TableRow row) : base(row)
     {

@@ -1,9 +1,10 @@
 using Tongxin.People.Organisation;
+using Tongxin.Platform.Import;
 
 namespace Tongxin.People.Import;
 
 /// <summary>A row of the sheet 单位.</summary>
-sealed class UnitDraft : Draft<Unit, UnitFacts>
+sealed class UnitDraft : RowDraft<Unit, UnitFacts>
 {
     public UnitDraft(TableRow row) : base(row)
     {

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Import;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 
@@ -11,8 +11,6 @@ public sealed class WritePeopleBook(OfficeDb db, IEnumerable<IFactsWritten> list
     /// <summary>Rows saved at a time; keeps what the context follows small.</summary>
     const int Chunk = 1000;
 
-    static readonly Refusal Changed = new("import.changed-meanwhile", "核对以后，机构人员又有了变动，没有写入任何一行。请重新核对，再写入。");
-
     // Rows stand for records that do not exist yet by identifiers of their own.
     readonly Dictionary<Guid, Guid> made = [];
 
@@ -21,20 +19,12 @@ public sealed class WritePeopleBook(OfficeDb db, IEnumerable<IFactsWritten> list
     /// <exception cref="RefusedException">Something changed since the rows were judged; nothing is written.</exception>
     public async Task Run(Judged judged, Func<Task>? first, IProgress<int>? progress, CancellationToken ct)
     {
-        try
+        await AllOrNone.Write(db, BookShape.Kind, first, async () =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (first is not null)
-                await first();
             await WriteUnits([.. judged.Units.Where(unit => unit.Writes)], ct);
             await WritePeople(judged.People, progress, ct);
             await WritePosts(judged.Posts, progress, ct);
-            await transaction.CommitAsync(ct);
-        }
-        catch (Exception lost) when (lost is DbUpdateException or StaleRecordException)
-        {
-            throw new RefusedException(Changed);
-        }
+        }, ct);
         // What was told after each part may have been read again before the end.
         foreach (var listener in listeners)
             listener.Written(["unit.imported", "person.imported", "post.imported"]);
@@ -42,7 +32,7 @@ public sealed class WritePeopleBook(OfficeDb db, IEnumerable<IFactsWritten> list
 
     async Task WriteUnits(IReadOnlyList<UnitDraft> drafts, CancellationToken ct)
     {
-        var kept = await Kept<Unit>([.. drafts.Where(draft => draft.Kept is not null).Select(draft => (draft.Id, draft.Kept!.Version))], ct);
+        var kept = await Kept(drafts, ct);
         var waiting = drafts.ToDictionary(draft => draft.Id);
         foreach (var draft in drafts)
             Write(draft);
@@ -69,7 +59,7 @@ public sealed class WritePeopleBook(OfficeDb db, IEnumerable<IFactsWritten> list
         var done = 0;
         foreach (var chunk in drafts.Where(draft => draft.Writes).Chunk(Chunk))
         {
-            var kept = await Kept<Person>([.. chunk.Where(draft => draft.Kept is not null).Select(draft => (draft.Id, draft.Kept!.Version))], ct);
+            var kept = await Kept(chunk, ct);
             foreach (var draft in chunk)
                 if (draft.Kept is not null)
                     kept[draft.Id].Rename(draft.Name);
@@ -84,7 +74,7 @@ public sealed class WritePeopleBook(OfficeDb db, IEnumerable<IFactsWritten> list
         var done = 0;
         foreach (var chunk in drafts.Where(draft => draft.Writes).Chunk(Chunk))
         {
-            var kept = await Kept<Post>([.. chunk.Where(draft => draft.Kept is not null).Select(draft => (draft.Id, draft.Kept!.Version))], ct);
+            var kept = await Kept(chunk, ct);
             foreach (var draft in chunk)
                 if (draft.Kept is not null)
                     kept[draft.Id].Change(draft.Facts!, draft.Sentence);
@@ -109,12 +99,6 @@ public sealed class WritePeopleBook(OfficeDb db, IEnumerable<IFactsWritten> list
         progress?.Report(done);
     }
 
-    async Task<Dictionary<Guid, T>> Kept<T>(IReadOnlyList<(Guid Id, int Version)> seen, CancellationToken ct) where T : Record
-    {
-        var ids = seen.Select(one => one.Id).ToList();
-        var records = ids.Count == 0 ? [] : await db.Set<T>().Where(record => EF.Parameter(ids).Contains(record.Id)).ToDictionaryAsync(record => record.Id, ct);
-        foreach (var (id, version) in seen)
-            Refusal.ThrowIf(records.TryGetValue(id, out var record) && record.Version == version ? null : Changed);
-        return records;
-    }
+    Task<Dictionary<Guid, TRecord>> Kept<TRecord, TFacts>(IEnumerable<RowDraft<TRecord, TFacts>> drafts, CancellationToken ct) where TRecord : Record where TFacts : class =>
+        AllOrNone.Kept(db.Set<TRecord>(), BookShape.Kind, drafts.Select(draft => draft.Kept), ct);
 }

@@ -24,7 +24,7 @@ public static class NamesTyped
         var typed = TypedName.Split(text, field);
         var known = await Existing(ids, some => db.Set<Unit>().Where(u => some.Contains(u.Id)).Select(u => u.Id).ToListAsync(ct), field);
         var found = typed.Count == 0 ? [] : await Namesake.Units(db, [.. typed.Select(t => t.Name).Concat(typed.Select(t => t.ToString()))], ct);
-        return [.. known.Concat(typed.Select(name => Resolve(name, found, field, "个", "没有叫“{0}”的单位。请写全称、简称或编号。"))).Distinct()];
+        return [.. known.Concat(typed.Select(name => Unit(name, found, field))).Distinct()];
     }
 
     public static Task<IReadOnlyList<Guid>> People(OfficeDb db, ChosenMany chosen, string field, CancellationToken ct) =>
@@ -76,6 +76,9 @@ public static class NamesTyped
         var found = (await find(asked)).ToHashSet();
         return found.Count == asked.Count ? asked : throw new WrongInputException(field, Gone);
     }
+
+    internal static Guid Unit(TypedName typed, List<Namesake> all, string field) =>
+        Resolve(typed, all, field, "个", "没有叫“{0}”的单位。请写全称、简称或编号。");
 
     static Guid Resolve(TypedName typed, List<Namesake> all, string field, string measure, string unknown)
     {

@@ -24,7 +24,7 @@ public sealed class AdoptPlan(OfficeDb db, Rights rights, OfficeClock clock) : I
     public async Task<View> Show(int year, CancellationToken ct)
     {
         rights.Insist(PlanPermissions.Adopt, null);
-        var plan = await Of(year, ct);
+        var plan = await PlanItems.PlanOfYear(db, year, ct);
         var items = await Items(plan.Id, ct);
         return new(plan, items, clock.Today, plan.WhyNotAdopt() ?? WhyNotEmpty(plan, items));
     }
@@ -32,7 +32,7 @@ public sealed class AdoptPlan(OfficeDb db, Rights rights, OfficeClock clock) : I
     public async Task Run(int year, Input input, CancellationToken ct)
     {
         rights.Insist(PlanPermissions.Adopt, null);
-        var plan = await db.Get<Plan>((await Of(year, ct)).Id, null, ct);
+        var plan = await db.Get<Plan>((await PlanItems.PlanOfYear(db, year, ct)).Id, null, ct);
         // Said before the version is asked: whoever was second learns that it is adopted already.
         Refusal.ThrowIf(plan.WhyNotAdopt() ?? WhyNotEmpty(plan, await Items(plan.Id, ct)) ?? WhyNotOn(plan, input.On!.Value));
         await db.Get<Plan>(plan.Id, input.Version, ct);
@@ -48,9 +48,6 @@ public sealed class AdoptPlan(OfficeDb db, Rights rights, OfficeClock clock) : I
     };
 
     static Refusal? WhyNotEmpty(Plan plan, int items) => items > 0 ? null : new("plan.empty", $"{plan.Label}还没有列入事项，没有可以通过的。请先添加或导入。");
-
-    async Task<Plan> Of(int year, CancellationToken ct) =>
-        await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Year == year, ct) ?? throw new NotFoundException($"没有{year}年的工作要点。");
 
     Task<int> Items(Guid plan, CancellationToken ct) => db.Set<PlanItem>().CountAsync(i => i.Plan == plan && string.Compare(i.Number, "") > 0, ct);
 }

@@ -29,7 +29,7 @@ public sealed class CarryPlan(OfficeDb db, Units units, Rights rights) : IUseCas
 
     public async Task<View> Show(int year, CancellationToken ct)
     {
-        var plan = await Of(year, ct);
+        var plan = await PlanItems.PlanOfYear(db, year, ct);
         var next = await CarriedWork.Next(db, plan, ct);
         var rows = next is null ? [] : await Rows(plan, next, ct);
         return new(plan, rows.Count > MostAtOnce ? rows[..MostAtOnce] : rows, rows.Count > MostAtOnce, await units.Tree(ct), next is null ? CarriedWork.NoNext(plan) : null);
@@ -38,7 +38,7 @@ public sealed class CarryPlan(OfficeDb db, Units units, Rights rights) : IUseCas
     /// <returns>How many were carried over.</returns>
     public async Task<int> Run(int year, Input input, CancellationToken ct)
     {
-        var plan = await Of(year, ct);
+        var plan = await PlanItems.PlanOfYear(db, year, ct);
         var next = await CarriedWork.Next(db, plan, ct) ?? throw new RefusedException(CarriedWork.NoNext(plan));
         Refusal.ThrowIf(CarriedWork.WhyNotUntil(plan, input.To!.Value));
         var chosen = input.Chosen?.Distinct().Take(MostAtOnce).ToList() ?? [];
@@ -82,7 +82,4 @@ public sealed class CarryPlan(OfficeDb db, Units units, Rights rights) : IUseCas
             _ => null,
         })).OrderBy(row => row.Number.Length == 0).ThenBy(row => row.Number, NumberOrder.Instance).ThenBy(row => row.LastDay)];
     }
-
-    async Task<Plan> Of(int year, CancellationToken ct) =>
-        await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Year == year, ct) ?? throw new NotFoundException($"没有{year}年的工作要点。");
 }

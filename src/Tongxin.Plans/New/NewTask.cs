@@ -55,7 +55,7 @@ public sealed class NewTask(OfficeDb db, Rights rights, OfficeClock clock) : IUs
         return item.Id;
     }
 
-    static string Sentence(PlanItemFacts facts, PlanItem? above, Plan plan, string reason) => (facts.Number.Length > 0 && plan.AdoptedOn is not null, above) switch
+    internal static string Sentence(PlanItemFacts facts, PlanItem? above, Plan plan, string reason) => (facts.Number.Length > 0 && plan.AdoptedOn is not null, above) switch
     {
         (true, _) => $"要点通过后增列：{facts.Title}；理由：{reason}",
         (_, { } whole) => $"由“{whole.Title}”分解任务：{facts.Title}",

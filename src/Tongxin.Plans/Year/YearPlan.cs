@@ -37,7 +37,7 @@ public sealed class YearPlan(OfficeDb db, Units units, Rights rights, OfficeCloc
 
     public async Task<View> Show(int year, Question question, CancellationToken ct)
     {
-        var plan = await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Year == year, ct) ?? throw new NotFoundException($"没有{year}年的工作要点。");
+        var plan = await PlanItems.PlanOfYear(db, year, ct);
         var tree = await units.Tree(ct);
         var all = await PlanTreeReader.Read(db, plan.Id, question.Tree, ct);
         var every = all.SelectMany(node => node.Whole).ToList();

@@ -43,10 +43,7 @@ public sealed record ReceivedFile(string Name, FileKind Kind, byte[] Content)
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var safe = string.Concat(last.Where(c => !NotInNames.Contains(c))).TrimEnd(' ', '.');
         var ending = kind.Endings.FirstOrDefault(known => safe.EndsWith(known, StringComparison.OrdinalIgnoreCase)) ?? "";
-        var stem = safe[..^ending.Length].Trim(' ', '.');
-        var longest = StoredFile.LongestName - 5;
-        if (stem.Length > longest)
-            stem = stem[..(char.IsHighSurrogate(stem[longest - 1]) ? longest - 1 : longest)];
+        var stem = safe[..^ending.Length].Trim(' ', '.').Cut(StoredFile.LongestName - 5);
         return (stem.Length > 0 ? stem : "附件") + (ending.Length > 0 ? ending : kind.Endings[0]);
     }
 }

@@ -20,7 +20,7 @@ public static class BookFile
     public const int MostColumns = 60;
 
     /// <summary>Longer text in a cell is cut; whoever reads it sees that it is too long.</summary>
-    public const int LongestCell = 2_000;
+    public const int LongestCell = 4_000;
 
     /// <summary>Blocks of merged cells in a sheet.</summary>
     public const int MostMerged = 500;

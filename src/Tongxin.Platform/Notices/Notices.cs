@@ -39,11 +39,5 @@ public sealed class Notices(OfficeDb db, Acting acting, OfficeClock clock)
 
     public Task Tell(Guid person, string text, string why, string address, CancellationToken ct) => Tell([person], text, why, address, ct);
 
-    static string Short(string text)
-    {
-        if (text.Length <= Longest)
-            return text;
-        var end = char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1;
-        return text[..end] + "…";
-    }
+    static string Short(string text) => text.Length <= Longest ? text : text.Cut(Longest - 1) + "…";
 }

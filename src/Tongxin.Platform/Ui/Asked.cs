@@ -52,5 +52,5 @@ public static class Asked
         : throw new WrongInputException(field, $"{name}的年份 {year} 超出范围，应在 {FirstYear} 年至 {LastYear} 年之间（{field}）。");
 
     /// <summary>What was written, short enough for a sentence.</summary>
-    public static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    public static string Short(string text) => text.Length <= 40 ? text : text.Cut(40) + "…";
 }

@@ -1,29 +1,39 @@
 using System.CommandLine;
 using Tongxin.People.Import;
-using Tongxin.Web.Hosting;
+using Tongxin.Plans.TakeAway;
 
 namespace Tongxin.Web.CommandLine;
 
-/// <summary>Takes units, people and posts out into a workbook that import reads again.</summary>
+/// <summary>tongxin export: units, people and posts, or the plan of a year, as a workbook that import reads again.</summary>
 static class ExportCommand
 {
+    static readonly Argument<FileInfo> FileArgument = new("FILE") { Description = "写到哪个文件（*.xlsx）；已有的会被替换" };
+    static readonly Option<int?> PlanOption = new("--plan") { Description = "导出哪一年的年度要点，如 2026；不写则导出单位、人员、任职" };
+
     public static Command Command()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "写到哪个文件（*.xlsx）；已有的会被替换" };
-        var command = new Command("export", "把单位、人员、任职导出成表格") { file };
-        command.SetAction((parsed, ct) => Run(Where.Read(parsed), parsed.GetValue(file)!, Console.Out, ct));
+        var command = new Command("export", "把单位、人员、任职，或一年的年度要点导出成表格") { FileArgument, PlanOption };
+        command.SetAction((parsed, ct) => InOffice.Run(parsed, (services, output) => Run(services, output, parsed, ct), ct));
         return command;
     }
 
-    public static async Task<int> Run(TongxinOptions options, FileInfo file, TextWriter output, CancellationToken ct)
+    static async Task<int> Run(IServiceProvider services, TextWriter output, ParseResult parsed, CancellationToken ct)
     {
-        await using var app = await Offline.Open(options, ct);
-        await using var scope = app.Services.CreateAsyncScope();
+        var file = parsed.GetValue(FileArgument)!;
         // Written beside and moved, so that a broken export never replaces a good one.
         var beside = file.FullName + ".part";
-        await using (var to = File.Create(beside))
-            await scope.ServiceProvider.GetRequiredService<ExportPeopleBook>().Write(to, ct);
-        File.Move(beside, file.FullName, overwrite: true);
+        try
+        {
+            await using (var to = File.Create(beside))
+                await (parsed.GetValue(PlanOption) is { } year
+                    ? services.GetRequiredService<ExportPlan>().Write(year, to, ct)
+                    : services.GetRequiredService<ExportPeopleBook>().Write(to, ct));
+            File.Move(beside, file.FullName, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
         await output.WriteLineAsync($"已导出到 {file.FullName}");
         return 0;
     }

@@ -1,62 +1,78 @@
 using System.CommandLine;
 using Tongxin.People.Import;
+using Tongxin.Plans.Import;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Import;
-using Tongxin.Web.Hosting;
 
 namespace Tongxin.Web.CommandLine;
 
-/// <summary>Brings units, people and posts in from a workbook, as the page does: judged first, then written in one transaction.</summary>
+/// <summary>tongxin import: units, people and posts, or the plan of a year, from a workbook, as the pages do: judged first, then written in one transaction.
+/// Ends with 0 when every row was taken, 1 when rows were refused, 2 when nothing could be done.</summary>
 static class ImportCommand
 {
+    const int NothingDone = 2;
+
+    static readonly Argument<FileInfo> FileArgument = new("FILE") { Description = "Excel 工作簿（*.xlsx），表“单位”“人员”“任职”；写了 --plan 则是表“年度要点”" };
+    static readonly Option<bool> DryRunOption = new("--dry-run") { Description = "只核对，不写入" };
+    static readonly Option<int?> PlanOption = new("--plan") { Description = "导入哪一年的年度要点，如 2026；要先起草这一年的要点" };
+    static readonly Option<string?> ReasonOption = new("--reason") { Description = "要点已经主任会议通过的，写明调整的理由" };
+
     public static Command Command()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "Excel 工作簿（*.xlsx），表“单位”“人员”“任职”" };
-        var dryRun = new Option<bool>("--dry-run") { Description = "只核对，不写入" };
-        var command = new Command("import", "从表格导入单位、人员、任职") { file, dryRun };
-        command.SetAction((parsed, ct) => Run(Where.Read(parsed), parsed.GetValue(file)!, parsed.GetValue(dryRun), Console.Out, Console.Error, ct));
+        var command = new Command("import", "从表格导入单位、人员、任职，或一年的年度要点") { FileArgument, DryRunOption, PlanOption, ReasonOption };
+        command.SetAction(Run);
         return command;
     }
 
-    /// <returns>0 when every row was taken, 1 when rows were refused, 2 when nothing could be done.</returns>
-    public static async Task<int> Run(TongxinOptions options, FileInfo file, bool dryRun, TextWriter output, TextWriter errors, CancellationToken ct)
+    static async Task<int> Run(ParseResult parsed, CancellationToken ct)
     {
-        if (!file.Exists)
-        {
-            await errors.WriteLineAsync($"没有这个文件：{file.FullName}");
-            return 2;
-        }
-        if (file.Length > BookFile.LargestFile)
-        {
-            await errors.WriteLineAsync($"文件太大，最多 {BookFile.LargestFile / 1024 / 1024} MB。");
-            return 2;
-        }
-        await using var app = await Offline.Open(options, ct);
-        await using var scope = app.Services.CreateAsyncScope();
-        try
-        {
-            await output.WriteLineAsync($"正在核对 {file.Name}……");
-            var judged = await scope.ServiceProvider.GetRequiredService<ReadPeopleBook>().Run(await File.ReadAllBytesAsync(file.FullName, ct), ct);
-            await Tell(judged, output);
-            if (!dryRun && judged.WritesAnything)
-            {
-                await scope.ServiceProvider.GetRequiredService<WritePeopleBook>().Run(judged, null, new Told(output), ct);
-                await output.WriteLineAsync("已写入。");
-            }
-            else
-            {
-                await output.WriteLineAsync(dryRun ? "只作核对，没有写入。" : "没有新增、也没有更新的行，不用写入。");
-            }
-            return judged.Count(LineState.Refused) > 0 ? 1 : 0;
-        }
-        catch (Exception no) when (no is UnreadableBookException or RefusedException)
-        {
-            await errors.WriteLineAsync(no.Message);
-            return 2;
-        }
+        var file = parsed.GetValue(FileArgument)!;
+        var wrong = !file.Exists ? $"没有这个文件：{file.FullName}"
+            : file.Length > BookFile.LargestFile ? $"文件太大，最多 {BookFile.LargestFile / 1024 / 1024} MB。"
+            : null;
+        if (wrong is null)
+            return await InOffice.Run(parsed, (services, output) => Import(services, output, parsed, file, ct), ct, no: NothingDone);
+        await parsed.InvocationConfiguration.Error.WriteLineAsync(wrong);
+        return NothingDone;
     }
 
-    static async Task Tell(Judged judged, TextWriter output)
+    static async Task<int> Import(IServiceProvider services, TextWriter output, ParseResult parsed, FileInfo file, CancellationToken ct)
+    {
+        await output.WriteLineAsync($"正在核对 {file.Name}……");
+        var bytes = await File.ReadAllBytesAsync(file.FullName, ct);
+        var (judged, write) = parsed.GetValue(PlanOption) is { } year
+            ? await Plan(services, output, year, bytes, parsed.GetValue(ReasonOption), ct)
+            : await People(services, output, bytes, ct);
+        await Tell(judged, output);
+        var dryRun = parsed.GetValue(DryRunOption);
+        if (!dryRun && judged.WritesAnything)
+        {
+            await write();
+            await output.WriteLineAsync("已写入。");
+        }
+        else
+        {
+            await output.WriteLineAsync(dryRun ? "只作核对，没有写入。" : ImportKind.NothingToWrite.Message);
+        }
+        return judged.Count(LineState.Refused) > 0 ? 1 : 0;
+    }
+
+    static async Task<(JudgedBook, Func<Task>)> People(IServiceProvider services, TextWriter output, byte[] file, CancellationToken ct)
+    {
+        var judged = await services.GetRequiredService<ReadPeopleBook>().Run(file, ct);
+        return (judged, () => services.GetRequiredService<WritePeopleBook>().Run(judged, null, new Told(output), ct));
+    }
+
+    static async Task<(JudgedBook, Func<Task>)> Plan(IServiceProvider services, TextWriter output, int year, byte[] file, string? reason, CancellationToken ct)
+    {
+        var input = InOffice.Checked(new ConfirmPlan.Input { Reason = Typed.Line(reason) });
+        var judged = await services.GetRequiredService<ReadPlanBook>().Run(year, file, ct);
+        if (judged.WhyNotFor(input.Reason!) is not null)
+            await output.WriteLineAsync($"要点已由主任会议通过：{judged.Adjustments} 行是调整，写入时要用 --reason 写明理由。");
+        return (judged, () => services.GetRequiredService<WritePlanBook>().Run(judged, input.Reason!, null, ct));
+    }
+
+    static async Task Tell(JudgedBook judged, TextWriter output)
     {
         foreach (var note in judged.Notes)
             await output.WriteLineAsync(note);

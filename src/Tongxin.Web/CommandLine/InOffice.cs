@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Import;
 using Tongxin.Web.Hosting;
 
 namespace Tongxin.Web.CommandLine;
@@ -9,9 +10,10 @@ namespace Tongxin.Web.CommandLine;
 /// <summary>Does something in the office from the command line, without serving it. Whoever can start the program there may do it; facts say 命令行.</summary>
 static class InOffice
 {
-    /// <summary>Runs an act; a rule's "no" is said on the error stream, with exit code 1.</summary>
+    /// <summary>Runs an act; a rule's "no" is said on the error stream, with an exit code of its own.</summary>
     /// <param name="migrate">Brings the database up to date first.</param>
-    public static async Task<int> Run(ParseResult parsed, Func<IServiceProvider, TextWriter, Task<int>> act, CancellationToken ct, bool migrate = true)
+    /// <param name="no">The exit code of a "no".</param>
+    public static async Task<int> Run(ParseResult parsed, Func<IServiceProvider, TextWriter, Task<int>> act, CancellationToken ct, bool migrate = true, int no = 1)
     {
         var options = Where.Read(parsed);
         if (migrate && options.ConnectionString is null)
@@ -26,10 +28,10 @@ static class InOffice
         {
             return await act(scope.ServiceProvider, parsed.InvocationConfiguration.Output);
         }
-        catch (Exception no) when (no is RefusedException or WrongInputException or NotFoundException or ValidationException)
+        catch (Exception refused) when (refused is RefusedException or WrongInputException or NotFoundException or UnreadableBookException or ValidationException)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync(no.Message);
-            return 1;
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(refused.Message);
+            return no;
         }
     }
 

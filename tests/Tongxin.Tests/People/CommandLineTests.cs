@@ -1,7 +1,7 @@
+using System.CommandLine;
 using Tongxin.Platform.Import;
 using Tongxin.Tests.People.Import;
 using Tongxin.Web.CommandLine;
-using Tongxin.Web.Hosting;
 
 namespace Tongxin.Tests.People;
 
@@ -23,7 +23,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("已写入。", (await Import(file)).Said);
         Assert.Contains("新增 0 行，更新 0 行，不变 3 行，不收 0 行", (await Import(file)).Said);
         var exported = new FileInfo(Path.Combine(folder.FullName, "出.xlsx"));
-        Assert.Equal(0, await ExportCommand.Run(Options, exported, TextWriter.Null, CancellationToken.None));
+        Assert.Equal(0, (await Run("export", exported.FullName)).Code);
         Assert.Equal(["单位", "人员", "任职"], BookFile.Read(await File.ReadAllBytesAsync(exported.FullName, TestContext.Current.CancellationToken)).Sheets.Select(sheet => sheet.Name));
     }
 
@@ -46,8 +46,6 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("不是 Excel 工作簿", told.Wrong);
     }
 
-    TongxinOptions Options => new() { DataDirectory = folder.FullName };
-
     FileInfo Write(byte[] bytes)
     {
         var path = Path.Combine(folder.FullName, "入.xlsx");
@@ -55,10 +53,12 @@ public sealed class CommandLineTests : IDisposable
         return new(path);
     }
 
-    async Task<(int Code, string Said, string Wrong)> Import(FileInfo file, bool dryRun = false)
+    Task<(int Code, string Said, string Wrong)> Import(FileInfo file, bool dryRun = false) => Run(dryRun ? ["import", file.FullName, "--dry-run"] : ["import", file.FullName]);
+
+    async Task<(int Code, string Said, string Wrong)> Run(params string[] words)
     {
         var (said, wrong) = (new StringWriter(), new StringWriter());
-        var code = await ImportCommand.Run(Options, file, dryRun, said, wrong, CancellationToken.None);
+        var code = await TongxinCommand.Root().Parse([.. words, "--data", folder.FullName]).InvokeAsync(new InvocationConfiguration { Output = said, Error = wrong });
         return (code, said.ToString(), wrong.ToString());
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Tongxin.Platform.Data;
 
 namespace Tongxin.Platform.Export.Sheets;
 
@@ -39,7 +40,7 @@ internal static partial class Cells
         if (AsNumber(value) is var (amount, style)) xml.Append($" s=\"{style}\"><v>{amount}</v></c>");
         else
         {
-            var text = Cut(CleanText.WithBreaks(Shown.As(value)));
+            var text = CleanText.WithBreaks(Shown.As(value)).Cut(LongestText);
             var look = head ? Head : value is CodeText ? AsText : Formula.IsLike(text) ? MarkedAsText : Plain;
             xml.Append($" s=\"{look}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">").Append(Escape(text)).Append("</t></is></c>");
         }
@@ -55,9 +56,6 @@ internal static partial class Cells
     };
 
     private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string Cut(string text) =>
-        text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
 
     // Excel reads _x0041_ as A; the underscore itself is then written _x005F_.
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]

@@ -1,4 +1,5 @@
 using System.Text;
+using Tongxin.Platform.Data;
 
 namespace Tongxin.Platform.Export.Sheets;
 
@@ -68,9 +69,7 @@ internal static class XlsxParts
         var ending = number == 1 ? "" : $"（{number}）";
         var clean = string.Concat(CleanText.OneLine(name).Select(c => "[]:*?/\\".Contains(c, StringComparison.Ordinal) ? '_' : c)).Trim('\'', ' ');
         if (clean.Length == 0) clean = "表";
-        var room = 31 - ending.Length;
-        if (clean.Length > room) clean = clean[..(char.IsHighSurrogate(clean[room - 1]) ? room - 1 : room)].TrimEnd('\'', ' ');
-        return clean + ending;
+        return clean.Cut(31 - ending.Length).TrimEnd('\'', ' ') + ending;
     }
 
     private static string Each(int sheets, Func<int, string> xml) => string.Concat(Enumerable.Range(1, sheets).Select(xml));

@@ -3,6 +3,7 @@ using Tongxin.People.Import;
 using Tongxin.Platform.Import;
 using Tongxin.Tests.Kit;
 using Tongxin.Tests.Platform.Export;
+using Tongxin.Tests.Platform.Import;
 
 namespace Tongxin.Tests.People.Import;
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.People;
 using Tongxin.People.Import;
+using Tongxin.Platform.Import;
 using Tongxin.Tests.Kit;
+using Tongxin.Tests.Platform.Import;
 
 namespace Tongxin.Tests.People.Import;
 
@@ -151,7 +153,7 @@ public sealed class ImportPeopleTests
 
         var preview = await office.Upload(PeopleBooks.People(people));
 
-        Assert.Equal(ConfirmImport.PageSize, preview.Rows.Count);
+        Assert.Equal(ImportView.PageSize, preview.Rows.Count);
         var last = await (await preview.Follow("下一页")).Follow("下一页");
         Assert.Equal(50, last.Rows.Count);
         var refused = await preview.Follow("不收 1");

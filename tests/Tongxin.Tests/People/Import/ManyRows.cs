@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.People;
 using Tongxin.People.Import;
+using Tongxin.Platform.Import;
 using Tongxin.Tests.Kit;
+using Tongxin.Tests.Platform.Import;
 
 namespace Tongxin.Tests.People.Import;
 

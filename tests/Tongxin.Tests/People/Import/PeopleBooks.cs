@@ -1,4 +1,5 @@
 using Tongxin.Tests.Kit;
+using Tongxin.Tests.Platform.Import;
 
 namespace Tongxin.Tests.People.Import;
 
@@ -24,12 +25,4 @@ static class PeopleBooks
 
     /// <summary>Uploads and confirms.</summary>
     public static async Task<Page> Import(this Office office, byte[] file) => await (await office.Upload(file)).Confirm();
-
-    /// <summary>Says yes to what the preview shows.</summary>
-    public static Task<Page> Confirm(this Page preview) =>
-        preview.Submit(("Input.Fingerprint", preview.Find("[name='Input.Fingerprint']")!.GetAttribute("value")!));
-
-    /// <summary>The rows of a preview: result, sheet, row and what is said of it.</summary>
-    public static IReadOnlyList<string> Results(this Page page) =>
-        [.. page.Rows.Select(row => string.Join(' ', row.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)))];
 }

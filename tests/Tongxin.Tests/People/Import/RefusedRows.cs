@@ -1,5 +1,6 @@
 using Tongxin.People;
 using Tongxin.Tests.Kit;
+using Tongxin.Tests.Platform.Import;
 
 namespace Tongxin.Tests.People.Import;
 

@@ -2,22 +2,27 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tongxin.Platform.Data;
 
-namespace Tongxin.People.Import;
+namespace Tongxin.Platform.Import;
 
 /// <summary>A workbook that somebody uploaded and has yet to confirm. In the database, so that any node can show and write it.</summary>
 [Unrecorded("Waits for its owner's yes; what is written then is written with facts of its own.")]
 public sealed class StagedImport
 {
+    public const int LongestName = 200;
+
     public static readonly TimeSpan Lasting = TimeSpan.FromHours(24);
 
     StagedImport() { }
 
-    public StagedImport(Guid account, string fileName, byte[] file, string fingerprint, DateTime now)
+    public StagedImport(ImportKind kind, Guid account, string fileName, byte[] file, string fingerprint, DateTime now)
     {
-        (Account, FileName, File, Fingerprint, UploadedAt, ExpiresAt) = (account, fileName, file, fingerprint, now, now + Lasting);
+        (Kind, Account, FileName, File, Fingerprint, UploadedAt, ExpiresAt) = (kind.Code, account, fileName, file, fingerprint, now, now + Lasting);
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>The code of the <see cref="ImportKind"/>.</summary>
+    public string Kind { get; private set; } = "";
 
     /// <summary>Whose upload it is; nobody else sees or confirms it.</summary>
     public Guid Account { get; private set; }
@@ -45,6 +50,8 @@ public sealed class StagedImport
         LineState.Same => SameRows,
         _ => RefusedRows,
     };
+
+    public Refusal? WhyNotWrite() => WrittenAt is null ? null : ImportKind.AlreadyWritten;
 }
 
 sealed class StagedImportMapping : IEntityTypeConfiguration<StagedImport>
@@ -53,7 +60,8 @@ sealed class StagedImportMapping : IEntityTypeConfiguration<StagedImport>
     {
         staged.ToTable("staged_imports");
         staged.Property(s => s.Id).ValueGeneratedNever();
-        staged.Property(s => s.FileName).HasMaxLength(200);
+        staged.Property(s => s.Kind).HasMaxLength(ImportKind.LongestCode);
+        staged.Property(s => s.FileName).HasMaxLength(StagedImport.LongestName);
         staged.Property(s => s.Fingerprint).HasMaxLength(64);
         staged.HasIndex(s => s.ExpiresAt);
     }

@@ -1,7 +1,7 @@
 using CsCheck;
 using Tongxin.Platform.Import;
 
-namespace Tongxin.Tests.People.Import;
+namespace Tongxin.Tests.Platform.Import;
 
 public sealed class CellDatesTests
 {

@@ -1,7 +1,7 @@
-namespace Tongxin.People.Import;
+namespace Tongxin.Platform.Import;
 
 /// <summary>What differs in a field, as the preview says it.</summary>
-static class Differences
+public static class Differences
 {
     public static IEnumerable<string> Of(string field, string before, string after) => Of(field, before, after, before != after);
 

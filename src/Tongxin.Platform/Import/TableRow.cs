@@ -1,12 +1,14 @@
 using System.Globalization;
 using Tongxin.Platform.Data;
-using Tongxin.Platform.Import;
 
-namespace Tongxin.People.Import;
+namespace Tongxin.Platform.Import;
 
 /// <summary>A row of a sheet, read cell by cell; what is wrong is gathered in words that name the column.</summary>
-sealed class TableRow(Table table, BookRow row)
+public sealed class TableRow(Table table, BookRow row)
 {
+    /// <summary>A code that stands for an example; such rows are never read.</summary>
+    public const string Example = "示例";
+
     public string Sheet => table.Name;
     public int Number => row.Number;
 
@@ -23,12 +25,17 @@ sealed class TableRow(Table table, BookRow row)
 
     public bool IsBlank => row.Cells.Values.All(cell => string.IsNullOrWhiteSpace(cell.Text));
 
-    public bool IsExample => row.Cells.Values.Any(cell => cell.Text == ExportPeopleBook.Example);
+    public bool IsExample => row.Cells.Values.Any(cell => cell.Text == Example);
 
-    public string Text(string column, int longest, bool required)
+    public string Text(string column, int longest, bool required) => Words(column, longest, required, Typed.Line);
+
+    /// <summary>Text of several lines.</summary>
+    public string Lines(string column, int longest) => Words(column, longest, required: false, Typed.Text);
+
+    string Words(string column, int longest, bool required, Func<string, string> clean)
     {
         var cell = Cell(column);
-        var text = Typed.Line(cell.Text);
+        var text = clean(cell.Text);
         if (cell.Kind is CellKind.Boolean or CellKind.Date)
             Wrong.Add($"“{column}”应是文字，单元格里是{(cell.Kind == CellKind.Boolean ? "真假值" : "日期")}");
         if (cell.Kind == CellKind.Number)
@@ -37,7 +44,7 @@ sealed class TableRow(Table table, BookRow row)
             Wrong.Add($"“{column}”太长，最多 {longest} 字");
         if (text.Length == 0 && required && cell.Kind is not (CellKind.Formula or CellKind.Error))
             Wrong.Add($"缺“{column}”");
-        return Cut(text, longest);
+        return text.Cut(longest);
     }
 
     public string Code(string column, bool required)
@@ -55,7 +62,7 @@ sealed class TableRow(Table table, BookRow row)
             Wrong.Add($"“{column}”太长，最多 40 字");
         if (text.Length == 0 && required && cell.Kind is not (CellKind.Formula or CellKind.Error))
             Wrong.Add($"缺“{column}”");
-        return Cut(text, 40);
+        return text.Cut(40);
     }
 
     public DateOnly? Day(string column, bool required)
@@ -113,10 +120,6 @@ sealed class TableRow(Table table, BookRow row)
             Wrong.Add($"“{column}”（{ColumnName.Of(place)}{row.Number}）是错误值 {Short(cell.Text)}");
         return cell.Kind is CellKind.Formula or CellKind.Error ? cell with { Text = "" } : cell;
     }
-
-    // Not through the middle of a character beyond the basic plane.
-    static string Cut(string text, int longest) =>
-        text.Cut(longest);
 
     static string Short(string text) => Typed.Line(text) is { Length: > 30 } line ? string.Concat(line.EnumerateRunes().Take(30)) + "…" : Typed.Line(text);
 }

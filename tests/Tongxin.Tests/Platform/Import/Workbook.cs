@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 
-namespace Tongxin.Tests.People.Import;
+namespace Tongxin.Tests.Platform.Import;
 
 /// <summary>Writes workbooks for tests, also such as no decent program would write.</summary>
 sealed class Workbook

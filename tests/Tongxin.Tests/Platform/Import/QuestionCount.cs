@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Tongxin.Tests.People.Import;
+namespace Tongxin.Tests.Platform.Import;
 
 /// <summary>Counts what is asked of the database by the flow of one test.</summary>
 sealed class QuestionCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
