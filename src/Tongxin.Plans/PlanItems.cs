@@ -6,14 +6,16 @@ namespace Tongxin.Plans;
 /// <summary>Fetches pieces of work for those who show them or act on them.</summary>
 static class PlanItems
 {
+    public static NotFoundException NoSuchTask() => new("没有这项任务，可能网址有误。");
+
     /// <summary>To be shown: nothing is tracked.</summary>
     public static async Task<PlanItem> Shown(OfficeDb db, Guid id, CancellationToken ct) =>
-        await db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new NotFoundException("没有这项任务，可能网址有误。");
+        await db.Set<PlanItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw NoSuchTask();
 
     /// <summary>To be shown with its units and milestones.</summary>
     public static async Task<PlanItem> Whole(OfficeDb db, Guid id, CancellationToken ct) =>
         await db.Set<PlanItem>().AsNoTracking().Include(i => i.CoOwners).Include(i => i.Milestones).AsSplitQuery()
-            .SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw new NotFoundException("没有这项任务，可能网址有误。");
+            .SingleOrDefaultAsync(i => i.Id == id, ct) ?? throw NoSuchTask();
 
     /// <summary>To be changed, with its units and milestones, insisting on the version that was seen.</summary>
     public static async Task<PlanItem> WholeToChange(OfficeDb db, Guid id, int version, CancellationToken ct)

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Tongxin.People;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
@@ -12,8 +10,6 @@ namespace Tongxin.Plans.Detail;
 /// <summary>One piece of work with its parts, its story and what this person can do to it now.</summary>
 public sealed class TaskDetail(OfficeDb db, Units units, Rights rights, OfficeClock clock) : IUseCase
 {
-    const int MostParts = 50;
-
     public sealed record View(PlanItem Item, int Year, string? Person, Link? Parent, Link? CarriedFrom, Link? CarriedTo, IReadOnlyList<Part> Parts, bool HasMoreParts,
         IReadOnlyList<LedgerLine> Story, UnitTree Tree, DateOnly Today, IReadOnlyList<Move> Moves);
 
@@ -23,22 +19,12 @@ public sealed class TaskDetail(OfficeDb db, Units units, Rights rights, OfficeCl
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
-        var item = await PlanItems.Whole(db, id, ct);
+        var item = await TaskQuestions.Whole.For(db)(db, id, ct) ?? throw PlanItems.NoSuchTask();
         rights.Insist(PlanPermissions.View, item.Owner);
-        var tasks = db.Set<PlanItem>();
-        var beside = await db.Set<Plan>().Where(p => p.Id == item.Plan).Select(p => new
-        {
-            p.Year,
-            Person = db.Set<Person>().Where(one => one.Id == item.Person).Select(one => one.Name).FirstOrDefault(),
-            Parent = tasks.Where(i => i.Id == item.Parent).Select(i => i.Title).FirstOrDefault(),
-            CarriedFrom = tasks.Where(i => i.Id == item.CarriedFrom).Select(i => i.Title).FirstOrDefault(),
-            CarriedToId = tasks.Where(i => i.CarriedFrom == id).Select(i => (Guid?)i.Id).FirstOrDefault(),
-            CarriedTo = tasks.Where(i => i.CarriedFrom == id).Select(i => i.Title).FirstOrDefault(),
-        }).SingleAsync(ct);
-        var parts = await db.Set<PlanItem>().Where(i => i.Parent == id).OrderBy(i => i.LastDay).ThenBy(i => i.Id).Take(MostParts + 1)
-            .Select(i => new Part(i.Id, i.Title, i.Owner, i.State, i.LastDay)).ToListAsync(ct);
+        var beside = await TaskQuestions.Around.For(db)(db, item.Plan, item.Person, item.Parent, item.CarriedFrom, id, ct);
+        var parts = await TaskQuestions.Parts.For(db)(db, id).ToListAsync(ct);
         return new(item, beside.Year, beside.Person, To(item.Parent, beside.Parent), To(item.CarriedFrom, beside.CarriedFrom), To(beside.CarriedToId, beside.CarriedTo),
-            parts.Count > MostParts ? parts[..MostParts] : parts, parts.Count > MostParts,
+            parts.Count > TaskQuestions.MostParts ? parts[..TaskQuestions.MostParts] : parts, parts.Count > TaskQuestions.MostParts,
             await LedgerOf.Record(db, id, ct), await units.Tree(ct), clock.Today, Possible(item));
 
         static Link? To(Guid? other, string? title) => other is { } one && title is not null ? new(one, title) : null;

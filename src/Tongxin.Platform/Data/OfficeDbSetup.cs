@@ -49,7 +49,10 @@ public static class OfficeDbSetup
         if (database.Kind == DatabaseKind.Postgres)
             options.UseNpgsql(database.ConnectionString, npgsql => npgsql.MigrationsAssembly("Tongxin.Data.Postgres"));
         else
-            options.UseSqlite(database.ConnectionString, sqlite => sqlite.MigrationsAssembly("Tongxin.Data.Sqlite"))
+            options.UseSqlite(database.ConnectionString, sqlite => sqlite
+                    .MigrationsAssembly("Tongxin.Data.Sqlite")
+                    // One parameter for a list of values, as on PostgreSQL: with one for each value the SQL would be written anew at every call.
+                    .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(Sqlite.Pragmas.Instance);
     }
 }

@@ -1,14 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quartz;
+using Tongxin.Platform.Data;
 
 namespace Tongxin.Platform.Jobs;
 
 /// <summary>Runs all duties of all modules, each in its own transaction.</summary>
 [DisallowConcurrentExecution]
-public sealed partial class Duties(IServiceScopeFactory scopes, ILogger<Duties> log) : IJob
+public sealed partial class Duties(IServiceScopeFactory scopes, Opening opening, ILogger<Duties> log) : IJob
 {
-    public Task Execute(IJobExecutionContext context) => RunAll(context.CancellationToken);
+    public async Task Execute(IJobExecutionContext context)
+    {
+        await opening.Opened.WaitAsync(context.CancellationToken);
+        await RunAll(context.CancellationToken);
+    }
 
     /// <summary>Runs every duty once; one that fails is logged and does not keep the others from running.</summary>
     public async Task RunAll(CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tongxin.Rules.Packs;
+using Tongxin.Platform.Data;
 using Tongxin.Platform.Jobs;
 using Tongxin.Web.Hosting;
 
@@ -43,10 +44,13 @@ static class Serve
             return 1;
         }
         await using var app = built;
+        var opening = app.Services.GetRequiredService<Opening>();
+        opening.Hold();
+        await app.StartAsync(ct);
         await TongxinHost.Migrate(app.Services, ct);
         if (options.Demo)
             await TongxinHost.FillDemo(app.Services, Console.Out, ct);
-        await app.StartAsync(ct);
+        opening.Open();
         foreach (var url in app.Urls)
             Console.WriteLine($"同心已启动：{url}");
         await Entrance.FirstRun.SetUpToken.Print(app.Services, app.Urls, Console.Out, ct);

@@ -56,6 +56,7 @@ public static class TongxinHost
         services.AddSingleton<OfficeClock>();
         services.AddSingleton(OfficeRules.Load(options.RulesFile, options.Demo));
         services.AddOfficeDb(options.Database);
+        services.AddSingleton<Opening>();
         services.AddDataProtection().SetApplicationName("Tongxin").PersistKeysToDbContext<OfficeDb>()
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddSignIn(options);
@@ -83,6 +84,7 @@ public static class TongxinHost
 
     static void UsePipeline(WebApplication app, TongxinOptions options)
     {
+        var opening = app.Services.GetRequiredService<Opening>();
         // Believed from a proxy on this machine only: it says who asks, and whether the line to them is TLS.
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseMiddleware<Safety>();
@@ -92,6 +94,12 @@ public static class TongxinHost
         app.UseMiddleware<Problems>();
         app.UseResponseCompression();
         app.UseRouting();
+        // Behind the routes: they are laid out while the first who came waits.
+        app.Use(next => async http =>
+        {
+            await opening.Opened.WaitAsync(http.RequestAborted);
+            await next(http);
+        });
         app.UseAuthentication();
         app.UseMiddleware<RightsMiddleware>();
         app.UseMiddleware<NoSuchPage>();
@@ -122,7 +130,9 @@ public static class TongxinHost
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OfficeDb>();
-        await db.Database.MigrateAsync(ct);
+        // Asking first saves the comparison of model and migrations, which a test makes and which would cost every start.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            await db.Database.MigrateAsync(ct);
         foreach (var data in scope.ServiceProvider.GetServices<IShippedData>())
             await data.Fill(db, ct);
     }

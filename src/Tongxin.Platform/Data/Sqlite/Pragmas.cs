@@ -12,8 +12,9 @@ sealed class Pragmas : DbConnectionInterceptor
 {
     public static readonly Pragmas Instance = new();
 
-    const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
+    const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY;";
 
+    // Mapped pages are shared by all connections; a cache of its own for each would be filled again and again.
     // The pool hands out the same handles again and again, and they keep their settings.
     readonly ConditionalWeakTable<sqlite3, object> set = [];
 
