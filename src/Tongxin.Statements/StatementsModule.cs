@@ -25,6 +25,7 @@ public sealed class StatementsModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddScoped<DraftOf>();
+        services.AddScoped<StatementNotices>();
         services.AddScoped<IDuty, OpenRound>();
         services.AddScoped<IFigures, StatementFigures>();
         services.AddScoped<IInboxSource, StatementInbox>();

@@ -11,7 +11,7 @@ using Tongxin.Statements.Draft;
 namespace Tongxin.Statements.Open;
 
 /// <summary>On the configured day the calendar opens last month's round for every 委室 and every Party organisation.</summary>
-public sealed class OpenRound(OfficeDb db, Units units, OfficeRules rules, OfficeClock clock) : IUseCase, IDuty
+public sealed class OpenRound(OfficeDb db, Units units, StatementNotices notices, OfficeRules rules, OfficeClock clock) : IUseCase, IDuty
 {
     public async Task Run(CancellationToken ct)
     {
@@ -23,15 +23,13 @@ public sealed class OpenRound(OfficeDb db, Units units, OfficeRules rules, Offic
         var tree = await units.Tree(ct);
         var chain = new Chain(tree, opens, rules.Deadline("month.unit", opens), rules.Deadline("month.superior", opens));
         var round = new Round(month, opens);
-        db.Add(round);
-        foreach (var unit in chain.Units)
-            db.Add(new Statement(round.Id, month, unit.Id, unit.Parent, chain.DueOf(unit), unit.Name));
-        if (!db.ChangeTracker.Entries<Statement>().Any())
-        {
-            // An office that has not entered its structure yet has nothing to account for.
-            db.ChangeTracker.Clear();
+        var statements = chain.Units.Select(unit => new Statement(round.Id, month, unit.Id, unit.Parent, chain.DueOf(unit), unit.Name)).ToList();
+        // An office that has not entered its structure yet has nothing to account for.
+        if (statements.Count == 0)
             return;
-        }
+        db.Add(round);
+        db.AddRange(statements);
+        await notices.Opened(month, statements, ct);
         try
         {
             await db.SaveChangesAsync(ct);
