@@ -31,6 +31,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<IFigures, TaskFigures>();
         services.AddScoped<IInboxSource, TaskInbox>();
         services.AddScoped<IDraftSource, TaskDraft>();
+        services.AddScoped<ITasks, SeenTasks>();
         services.AddScoped<TaskNotices>();
         services.AddScoped<IFactListener, OutcomeBecomesTask>();
         services.AddSingleton<IPersonSubjects, TasksOfPerson>();
