@@ -8,6 +8,7 @@ using Tongxin.Platform.Modules;
 using Tongxin.Statements.Draft;
 using Tongxin.Statements.Figures;
 using Tongxin.Statements.Inbox;
+using Tongxin.Statements.Meeting;
 using Tongxin.Statements.Open;
 
 namespace Tongxin.Statements;
@@ -29,6 +30,7 @@ public sealed class StatementsModule : IModule
         services.AddScoped<IDuty, OpenRound>();
         services.AddScoped<IFigures, StatementFigures>();
         services.AddScoped<IInboxSource, StatementInbox>();
+        services.AddScoped<IBesideInbox, NextMeeting>();
         services.AddStatementFactLinks();
     }
 

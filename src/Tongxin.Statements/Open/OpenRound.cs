@@ -13,11 +13,15 @@ namespace Tongxin.Statements.Open;
 /// <summary>On the configured day the calendar opens last month's round for every 委室 and every Party organisation.</summary>
 public sealed class OpenRound(OfficeDb db, Units units, StatementNotices notices, OfficeRules rules, OfficeClock clock) : IUseCase, IDuty
 {
+    /// <summary>The day in the next month on which a month's round is opened.</summary>
+    public static DateOnly On(Month month, OfficeRules rules, DateOnly today) =>
+        WorkCalendar.Official.NextWorkday(month.Next.First.AddDays(rules.Number("month.open-day", today) - 1));
+
     public async Task Run(CancellationToken ct)
     {
         var today = clock.Today;
         var month = Month.Of(today).Previous;
-        var opens = WorkCalendar.Official.NextWorkday(Month.Of(today).First.AddDays(rules.Number("month.open-day", today) - 1));
+        var opens = On(month, rules, today);
         if (today < opens || await db.Set<Round>().AnyAsync(r => r.MonthNumber == month.Number, ct))
             return;
         var tree = await units.Tree(ct);
