@@ -11,7 +11,8 @@ static class Told
     /// <summary>Every notice as “whom: what | why”, in the order of names.</summary>
     public static async Task<IReadOnlyList<string>> All(Office office)
     {
-        var told = await office.Look(db => (from notice in db.Set<Notice>() join person in db.Set<Person>() on notice.Person equals person.Id
+        var told = await office.Look(db => (from notice in db.Set<Notice>()
+                                            join person in db.Set<Person>() on notice.Person equals person.Id
                                             select new { person.Name, notice.Text, notice.Why }).ToListAsync());
         return [.. told.Select(n => $"{n.Name}: {n.Text} | {n.Why}").Order(StringComparer.Ordinal)];
     }
