@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Boards.Changes;
 using Tongxin.Boards.Ledger;
 using Tongxin.Boards.Overview;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Modules;
 
 namespace Tongxin.Boards;
@@ -18,7 +20,11 @@ public sealed class BoardsModule : IModule
         new(MenuSection.Whole, 20, "台账", "/ledger", LedgerPermissions.View),
     ];
 
-    public void Register(IServiceCollection services) => services.AddScoped<BoardReach>();
+    public void Register(IServiceCollection services)
+    {
+        services.AddScoped<BoardReach>();
+        services.AddScoped<IBesideInbox, ChangesSince>();
+    }
 
     public void Map(IEndpointRouteBuilder routes)
     {

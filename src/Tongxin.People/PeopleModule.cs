@@ -27,6 +27,7 @@ public sealed class PeopleModule : IModule
         services.AddSingleton<OrganisationCache>();
         services.AddSingleton<IFactsWritten>(provider => provider.GetRequiredService<OrganisationCache>());
         services.AddScoped<Units>();
+        services.AddScoped<Heads>();
         services.AddScoped<IStandings, Standings>();
         services.AddSingleton<IPersonNames, PersonNames>();
         services.AddSingleton<IPersonSubjects, PostsOfPerson>();

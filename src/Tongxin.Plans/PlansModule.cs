@@ -31,7 +31,9 @@ public sealed class PlansModule : IModule
         services.AddScoped<IFigures, TaskFigures>();
         services.AddScoped<IInboxSource, TaskInbox>();
         services.AddScoped<IDraftSource, TaskDraft>();
-        services.AddSingleton<IFactListener, OutcomeBecomesTask>();
+        services.AddScoped<ITasks, SeenTasks>();
+        services.AddScoped<TaskNotices>();
+        services.AddScoped<IFactListener, OutcomeBecomesTask>();
         services.AddSingleton<IPersonSubjects, TasksOfPerson>();
         services.AddPlanFactLinks();
     }

@@ -8,6 +8,7 @@ using Tongxin.Platform.Modules;
 using Tongxin.Statements.Draft;
 using Tongxin.Statements.Figures;
 using Tongxin.Statements.Inbox;
+using Tongxin.Statements.Meeting;
 using Tongxin.Statements.Open;
 
 namespace Tongxin.Statements;
@@ -25,9 +26,11 @@ public sealed class StatementsModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddScoped<DraftOf>();
+        services.AddScoped<StatementNotices>();
         services.AddScoped<IDuty, OpenRound>();
         services.AddScoped<IFigures, StatementFigures>();
         services.AddScoped<IInboxSource, StatementInbox>();
+        services.AddScoped<IBesideInbox, NextMeeting>();
         services.AddStatementFactLinks();
     }
 

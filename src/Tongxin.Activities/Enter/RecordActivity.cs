@@ -4,6 +4,7 @@ using Tongxin.Activities.Kinds;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Files;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
@@ -11,7 +12,7 @@ using Tongxin.Platform.Time;
 namespace Tongxin.Activities.Enter;
 
 /// <summary>Somebody records what was done, in under half a minute (记活动).</summary>
-public sealed class RecordActivity(OfficeDb db, ActivityKinds kinds, Units units, Rights rights, OfficeClock clock, ActivitySettings settings) : IUseCase
+public sealed class RecordActivity(OfficeDb db, ActivityKinds kinds, Units units, ITasks tasks, Rights rights, OfficeClock clock, ActivitySettings settings) : IUseCase
 {
     public sealed class Input : ActivityInput
     {
@@ -37,6 +38,7 @@ public sealed class RecordActivity(OfficeDb db, ActivityKinds kinds, Units units
         var unit = UnitOf(input, kind, list.Find(input.ShownKind), tree);
         rights.Insist(ActivityPermissions.Record, unit.Id);
         input.Unit = unit.Id;
+        await InsistOnTask(input, ct);
         var facts = await Facts(input, kind, list, unit, tree, ct);
         if (await AlreadyRecorded(facts, ct) is { } recorded)
             return recorded;
@@ -49,6 +51,15 @@ public sealed class RecordActivity(OfficeDb db, ActivityKinds kinds, Units units
         }
         await db.SaveChangesAsync(ct);
         return activity.Id;
+    }
+
+    // The task stands in no field: a form that comes back is without the wrong one, so that it can be saved.
+    async Task InsistOnTask(Input input, CancellationToken ct)
+    {
+        if (input.Task is not { } task || await tasks.MaySee(task, ct))
+            return;
+        input.Task = null;
+        throw new WrongInputException(nameof(input.Task), "没有您能看到的这项任务，可能网址有误。已经去掉；再点一次保存，就不挂在任务下面。");
     }
 
     // Whoever changed the kind but not the prefilled unit means the unit that fits the new kind.

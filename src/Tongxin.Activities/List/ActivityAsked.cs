@@ -15,22 +15,29 @@ static class ActivityAsked
             activities = activities.Where(a => a.People.Any(p => p.Person == person));
         if (question.Task is { } task)
             activities = activities.Where(a => a.Task == task);
-        if (KindWords.StreamOf(question.Stream) is { } stream)
+        if (KindsOf(question, list) is { } kinds)
+            activities = OfKinds(activities, kinds);
+        else if (KindWords.StreamOf(question.Stream) is { } stream)
             activities = activities.Where(a => a.Stream == stream);
-        if (question.Kind is { Length: > 0 } code)
-            activities = OfKinds(activities, list.Which(kind => kind.Code == code));
-        if (KindWords.GroupOf(question.Group) is { } group)
-            activities = OfKinds(activities, list.Which(kind => kind.Group == group && !kind.Sensitive));
-        if (KindWords.PillarOf(question.Pillar) is { } pillar)
-            activities = OfKinds(activities, list.Which(kind => kind.Pillar == pillar));
-        if (question.Row is { Length: > 0 } row)
-            activities = OfKinds(activities, list.Which(kind => kind.Serves(row)));
         var (first, last) = question.Days;
         if (first is { } from)
             activities = activities.Where(a => a.Day >= from);
         if (last is { } to)
             activities = activities.Where(a => a.Day <= to);
         return activities;
+    }
+
+    // Stream, group, pillar and row are the kind's: asked together they are one set of kinds, so that nothing is sought where it cannot be.
+    static List<Guid>? KindsOf(ActivityQuestion question, KindList list)
+    {
+        var (stream, group, pillar) = (KindWords.StreamOf(question.Stream), KindWords.GroupOf(question.Group), KindWords.PillarOf(question.Pillar));
+        if (group is null && pillar is null && string.IsNullOrEmpty(question.Kind) && string.IsNullOrEmpty(question.Row))
+            return null;
+        return list.Which(kind => (stream is null || kind.Stream == stream)
+            && (group is null || (kind.Group == group && !kind.Sensitive))
+            && (pillar is null || kind.Pillar == pillar)
+            && (string.IsNullOrEmpty(question.Kind) || kind.Code == question.Kind)
+            && (string.IsNullOrEmpty(question.Row) || kind.Serves(question.Row)));
     }
 
     // One value instead of a list of one: the index then serves the order too.

@@ -1,38 +1,23 @@
-using Microsoft.EntityFrameworkCore;
 using Tongxin.Activities.Kinds;
+using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Ui;
 
 namespace Tongxin.Activities.List;
 
-/// <summary>The filters of the list with the number of rows behind each value, counted up to a hundred in one question.</summary>
+/// <summary>The filters of the list with the number of rows behind each value.</summary>
 static class ActivityFilters
 {
-    const int Bound = 100;
-
-    public static async Task<IReadOnlyList<Filter>> Count(Func<ActivityQuestion, IQueryable<Activity>> ask, ActivityQuestion question, CancellationToken ct)
+    public static Task<IReadOnlyList<Filter>> Count(OfficeDb db, Func<ActivityQuestion, IQueryable<Activity>> ask, ActivityQuestion question, CancellationToken ct)
     {
-        var seen = question with { After = null };
-        var party = ask(seen with { Stream = "party" });
-        var business = ask(seen with { Stream = "business" });
-        var (hearts, togethers, types) = (ask(seen with { Pillar = "hearts" }), ask(seen with { Pillar = "togethers" }), ask(seen with { Pillar = "types" }));
-        var counts = await ask(new()).Take(1).Select(_ => new
-        {
-            Party = party.Take(Bound).Count(),
-            Business = business.Take(Bound).Count(),
-            Hearts = hearts.Take(Bound).Count(),
-            Togethers = togethers.Take(Bound).Count(),
-            Types = types.Take(Bound).Count(),
-        }).FirstOrDefaultAsync(ct);
-        return
+        // What was taken back is little, and no index holds it: counting would read everything.
+        IQueryable<Activity>? Ask(ActivityQuestion asked) => question.State == "withdrawn" ? null : ask(asked with { After = null });
+
+        return CountedFilters.Count<Activity>(db,
         [
-            new("stream", "条线", [new("party", WorkStream.Party.Words(), counts?.Party ?? 0), new("business", WorkStream.Business.Words(), counts?.Business ?? 0)]),
-            new("pillar", "三三四",
-            [
-                new("hearts", Pillar.Hearts.Words(), counts?.Hearts ?? 0), new("togethers", Pillar.Togethers.Words(), counts?.Togethers ?? 0),
-                new("types", Pillar.Types.Words(), counts?.Types ?? 0),
-            ]),
-            new("group", "归类", [.. KindWords.AllGroups.Where(group => group != KindGroup.Talk).Select(group => new FilterValue(group.Slug(), group.Words(), null))]),
-        ];
+            new("stream", "条线", [.. Enum.GetValues<WorkStream>().Select(stream => (stream.Slug(), stream.Words()))], stream => Ask(question with { Stream = stream })),
+            new("pillar", "三三四", [.. KindWords.AllPillars.Select(pillar => (pillar.Slug(), pillar.Words()))], pillar => Ask(question with { Pillar = pillar })),
+            new("group", "归类", [.. KindWords.AllGroups.Where(group => group != KindGroup.Talk).Select(group => (group.Slug(), group.Words()))], group => Ask(question with { Group = group })),
+        ], ct);
     }
 }

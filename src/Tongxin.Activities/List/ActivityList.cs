@@ -24,7 +24,7 @@ public sealed class ActivityList(OfficeDb db, ActivityKinds kinds, Units units, 
         var asked = Ask(question, list, tree);
         var rows = await Rows(After(asked, question.After)).Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? Place(rows[PageSize - 1]) : null;
-        var filters = await ActivityFilters.Count(q => Ask(q, list, tree), question, ct);
+        var filters = await ActivityFilters.Count(db, q => Ask(q, list, tree), question, ct);
         var total = question is { After: null, Total: null } && next is null
             ? new Total(rows.Count, false)
             : await Total.Of(asked, question.Total == "exact", ct);

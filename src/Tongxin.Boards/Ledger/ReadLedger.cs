@@ -23,7 +23,8 @@ public sealed class ReadLedger(OfficeDb db, Units units, Rights rights, OfficeCl
         public bool IsLate => On < OfficeClock.DayOf(At);
     }
 
-    public sealed record View(Paged<Row> Page, LedgerSlice Slice, string? Person, UnitTree Tree, DateOnly Today);
+    /// <param name="Months">How many lines this month, the last and the one before have, counted up to a hundred; empty where that would be slow.</param>
+    public sealed record View(Paged<Row> Page, LedgerSlice Slice, string? Person, UnitTree Tree, DateOnly Today, IReadOnlyList<int> Months);
 
     public async Task<View> Show(LedgerSlice.Question question, CancellationToken ct)
     {
@@ -34,8 +35,16 @@ public sealed class ReadLedger(OfficeDb db, Units units, Rights rights, OfficeCl
         var rows = await Rows(After(Ask(slice, tree, many), question.After)).Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? Place(rows[PageSize - 1]) : null;
         var person = (await Names.Of(db, [slice.Person], ct)).Of(slice.Person);
-        return new(new(rows.Count > PageSize ? rows[..PageSize] : rows, next, total), slice, slice.Person is null ? null : person, tree, clock.Today);
+        return new(new(rows.Count > PageSize ? rows[..PageSize] : rows, next, total), slice, slice.Person is null ? null : person, tree, clock.Today, await Months(slice, tree, ct));
     }
+
+    // What a person did and took part in is found by that and not by its day: a month of it cannot be counted alone.
+    async Task<IReadOnlyList<int>> Months(LedgerSlice slice, UnitTree tree, CancellationToken ct) => slice.Person is not null
+        ? []
+        : await CountedFilters.Numbers(db, [.. LatestMonths(clock.Today).Select(month => Ask(slice with { From = month.First, To = month.Last }, tree, many: false))], ct);
+
+    /// <summary>The months people ask for.</summary>
+    public static IReadOnlyList<Month> LatestMonths(DateOnly today) => [Month.Of(today), Month.Of(today).Previous, Month.Of(today).Previous.Previous];
 
     /// <summary>The same lines without pages, for exports.</summary>
     public async Task<IAsyncEnumerable<Row>> All(LedgerSlice.Question question, CancellationToken ct) =>

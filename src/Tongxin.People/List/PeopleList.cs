@@ -50,7 +50,7 @@ public sealed class PeopleList(OfficeDb db, Units units, OfficeClock clock) : IU
         var (keys, rows) = await Read(After(asked, question.After), PageSize + 1, tree, ct);
         var more = rows.Count > PageSize;
         var total = question is { After: null, Total: null } && !more ? new Total(rows.Count, false) : await Total.Of(asked, question.Total == "exact", ct);
-        var filters = await PeopleFilters.Count(q => Ask(q, tree), question, ct);
+        var filters = await PeopleFilters.Count(db, q => Ask(q, tree), question, ct);
         return new(new(more ? rows[..PageSize] : rows, more ? keys[PageSize - 1] : null, total), filters, Guid.TryParse(question.Unit, out var unit) ? tree.Find(unit) : null);
     }
 

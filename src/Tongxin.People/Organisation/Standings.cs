@@ -30,7 +30,7 @@ sealed class Standings(OfficeDb db, Units units, OrganisationCache cache, Office
             where unit is not null && unit.ExistsOn(today)
             orderby unit.Kind.TreeOf(), unit.Kind is UnitKind.StandingCommittee && !post.IsHead, !post.IsHead, post.Rank
             select new HeldPost(post.Id, unit.Id, unit.Name, post.Title, unit.Kind.HolderOf(), post.IsHead,
-                unit.Kind == UnitKind.AdministrativeOffice, tree.Below(unit.Id));
+                unit.Kind == UnitKind.AdministrativeOffice, unit.Kind == UnitKind.StandingCommittee, unit.Parent, tree.Below(unit.Id));
         return new(id, account.Person, name ?? account.UserName ?? "", account.Admin, [.. held])
         {
             Stamp = account.SecurityStamp,

@@ -9,7 +9,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Plans.Assign;
 
 /// <summary>The head arranges who in the unit does a piece of work (安排承办人).</summary>
-public sealed class AssignTask(OfficeDb db, Rights rights, OfficeClock clock) : IUseCase
+public sealed class AssignTask(OfficeDb db, Rights rights, TaskNotices notices, OfficeClock clock) : IUseCase
 {
     const int MostPeople = 300;
 
@@ -41,7 +41,9 @@ public sealed class AssignTask(OfficeDb db, Rights rights, OfficeClock clock) : 
             ? (await PeopleOf(item.Owner, ct)).FirstOrDefault(choice => choice.Person == person)
               ?? throw new WrongInputException(nameof(Input.Person), "这个人今天不在牵头单位任职，请重新选择。")
             : null;
+        var before = item.Person;
         item.Assign(chosen?.Person, chosen?.Name ?? "");
+        await notices.Assigned(item, before, ct);
         await db.SaveChangesAsync(ct);
     }
 

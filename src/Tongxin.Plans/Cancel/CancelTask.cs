@@ -7,7 +7,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Plans.Cancel;
 
 /// <summary>The head decides that a piece of work is not to be done after all (取消), with a reason.</summary>
-public sealed class CancelTask(OfficeDb db, Rights rights) : IUseCase
+public sealed class CancelTask(OfficeDb db, Rights rights, TaskNotices notices) : IUseCase
 {
     public sealed class Input : IVersioned
     {
@@ -32,6 +32,7 @@ public sealed class CancelTask(OfficeDb db, Rights rights) : IUseCase
         rights.Insist(PlanPermissions.Decide, item.Owner);
         Refusal.ThrowIf(await WhyNot(item, ct));
         item.Cancel(Typed.Line(input.Reason));
+        await notices.Done(item, ct);
         await db.SaveChangesAsync(ct);
     }
 

@@ -9,7 +9,7 @@ using Tongxin.Platform.Modules;
 namespace Tongxin.Plans.CarryOver;
 
 /// <summary>At the turn of the year the unfinished work of a plan is carried over in one go (批量结转), after a look at what will be and what will not.</summary>
-public sealed class CarryPlan(OfficeDb db, Units units, Rights rights) : IUseCase
+public sealed class CarryPlan(OfficeDb db, Units units, Rights rights, TaskNotices notices) : IUseCase
 {
     /// <summary>As many are shown and carried at once; the page then shows the rest.</summary>
     public const int MostAtOnce = 500;
@@ -49,7 +49,7 @@ public sealed class CarryPlan(OfficeDb db, Units units, Rights rights) : IUseCas
         var items = await db.Set<PlanItem>().Include(i => i.CoOwners).Where(i => chosen.Contains(i.Id)).ToListAsync(ct);
         foreach (var owner in items.Select(i => i.Owner).Distinct())
             rights.Insist(PlanPermissions.Decide, owner);
-        await CarriedWork.Carry(db, next, items, input.To!.Value, ct);
+        await notices.Carried(await CarriedWork.Carry(db, next, items, input.To!.Value, ct), ct);
         await db.SaveChangesAsync(ct);
         return items.Count;
     }

@@ -8,7 +8,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Plans.CarryOver;
 
 /// <summary>One unfinished piece of work goes into next year's plan with its unfinished parts (结转); old and new stay linked.</summary>
-public sealed class CarryTask(OfficeDb db, Rights rights) : IUseCase
+public sealed class CarryTask(OfficeDb db, Rights rights, TaskNotices notices) : IUseCase
 {
     const int MostParts = 500;
 
@@ -44,6 +44,7 @@ public sealed class CarryTask(OfficeDb db, Rights rights) : IUseCase
         var next = await CarriedWork.Next(db, plan, ct) ?? throw new RefusedException(CarriedWork.NoNext(plan));
         var along = (await OpenParts(id, ct)).Where(part => rights.For(PlanPermissions.Decide).Covers(part.Owner));
         var carried = await CarriedWork.Carry(db, next, [item, .. along], input.To!.Value, ct);
+        await notices.Carried(carried, ct);
         await db.SaveChangesAsync(ct);
         return carried[0].Id;
     }

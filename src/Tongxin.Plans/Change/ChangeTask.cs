@@ -7,7 +7,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Plans.Change;
 
 /// <summary>What is planned is changed (修改); of an adopted plan's item it is an adjustment with a reason (调整).</summary>
-public sealed class ChangeTask(OfficeDb db, Rights rights) : IUseCase
+public sealed class ChangeTask(OfficeDb db, Rights rights, TaskNotices notices) : IUseCase
 {
     public sealed class Input : TaskWords, IVersioned
     {
@@ -39,7 +39,8 @@ public sealed class ChangeTask(OfficeDb db, Rights rights) : IUseCase
         rights.Insist(PlanPermissions.Decide, item.Owner);
         var plan = await PlanItems.PlanOf(db, item, ct);
         Refusal.ThrowIf(item.WhyNotChange(plan));
-        var facts = await input.Read(db, plan.Year, item.Facts(), ct);
+        var before = item.Facts();
+        var facts = await input.Read(db, plan.Year, before, ct);
         rights.Insist(PlanPermissions.Decide, facts.Owner);
         if (facts.Number != item.Number)
             rights.Insist(PlanPermissions.Adopt, null);
@@ -47,6 +48,7 @@ public sealed class ChangeTask(OfficeDb db, Rights rights) : IUseCase
         if (!item.Differs(facts))
             return;
         item.Change(facts, plan, Typed.Line(input.Reason));
+        await notices.Changed(item, before, ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -8,7 +8,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Plans.Correct;
 
 /// <summary>What was reported of finished work is put right (更正完成情况) by a fact that names the wrong one; both stay on record.</summary>
-public sealed class CorrectTask(OfficeDb db, Rights rights, OfficeClock clock) : IUseCase
+public sealed class CorrectTask(OfficeDb db, Rights rights, TaskNotices notices, OfficeClock clock) : IUseCase
 {
     public sealed class Input : IVersioned
     {
@@ -45,6 +45,7 @@ public sealed class CorrectTask(OfficeDb db, Rights rights, OfficeClock clock) :
             item.Reopen(Typed.Line(input.Reason), wrong);
         else
             item.Correct(Typed.Text(input.Result), input.On!.Value, clock.Today, Typed.Line(input.Reason), wrong);
+        await notices.Done(item, ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -9,7 +9,7 @@ using Tongxin.Platform.Time;
 namespace Tongxin.Plans.New;
 
 /// <summary>Work is put into the plan (列入计划), or a piece of it is divided into tasks (分解任务).</summary>
-public sealed class NewTask(OfficeDb db, Rights rights, OfficeClock clock) : IUseCase
+public sealed class NewTask(OfficeDb db, Rights rights, TaskNotices notices, OfficeClock clock) : IUseCase
 {
     public sealed class Input : TaskWords
     {
@@ -51,6 +51,7 @@ public sealed class NewTask(OfficeDb db, Rights rights, OfficeClock clock) : IUs
         await PlanItems.InsistOnFreeNumber(db, plan.Id, facts, null, ct);
         var item = new PlanItem(plan.Id, facts, above?.Id, Sentence(facts, above, plan, reason));
         db.Add(item);
+        await notices.Given(item, [item.Owner, .. facts.CoOwners], ct);
         await db.SaveChangesAsync(ct);
         return item.Id;
     }

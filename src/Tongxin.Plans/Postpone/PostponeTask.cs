@@ -8,7 +8,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Plans.Postpone;
 
 /// <summary>The head puts a piece of work off, with a reason (延期); the old day stays on record.</summary>
-public sealed class PostponeTask(OfficeDb db, Rights rights, OfficeClock clock) : IUseCase
+public sealed class PostponeTask(OfficeDb db, Rights rights, TaskNotices notices, OfficeClock clock) : IUseCase
 {
     public sealed class Input : IVersioned
     {
@@ -35,6 +35,7 @@ public sealed class PostponeTask(OfficeDb db, Rights rights, OfficeClock clock) 
         var item = await db.Get<PlanItem>(id, input.Version, ct);
         rights.Insist(PlanPermissions.Decide, item.Owner);
         item.Postpone(input.To!.Value, Typed.Line(input.Reason));
+        await notices.Done(item, ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -15,6 +15,9 @@ public enum Reach
     /// <summary>The unit of the post.</summary>
     Own,
 
+    /// <summary>The unit directly above that of the post, which it serves.</summary>
+    Above,
+
     /// <summary>The unit of the post and everything below it.</summary>
     Subtree,
 
@@ -30,6 +33,9 @@ public enum Holder
 
     /// <summary>A post in a unit of the office or in a Party organisation.</summary>
     Staff,
+
+    /// <summary>A post in a 委室 or a Party organisation: whoever works there. Members of the standing committee are elected to it.</summary>
+    Worker,
 
     /// <summary>The head of a unit of the office or of a Party organisation.</summary>
     Head,

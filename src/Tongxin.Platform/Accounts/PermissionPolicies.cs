@@ -47,6 +47,7 @@ public static class PermissionSetup
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddScoped<Acting>();
         services.AddScoped<CurrentRights>();
+        services.AddScoped<PreviousVisit>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentRights>().Rights);
     }
 }

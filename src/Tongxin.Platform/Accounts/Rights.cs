@@ -41,7 +41,12 @@ public sealed class Rights(Standing? standing, ModuleList modules)
         {
             if (post is null || grant.Reach == Reach.All)
                 return UnitScope.All;
-            units.UnionWith(grant.Reach == Reach.Subtree ? post.Below : new HashSet<Guid> { post.Unit });
+            units.UnionWith(grant.Reach switch
+            {
+                Reach.Subtree => post.Below,
+                Reach.Above => post.Above is { } above ? [above] : [],
+                _ => [post.Unit],
+            });
         }
         return UnitScope.Of(units);
     }
@@ -58,6 +63,7 @@ public sealed class Rights(Standing? standing, ModuleList modules)
     static bool Holds(HeldPost post, Holder holder) => holder switch
     {
         Holder.Head => post is { Holder: Holder.Staff, IsHead: true },
+        Holder.Worker => post is { Holder: Holder.Staff, IsElected: false },
         Holder.GeneralOffice => post.IsGeneralOffice,
         _ => post.Holder == holder,
     };

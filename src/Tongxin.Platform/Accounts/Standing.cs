@@ -17,9 +17,11 @@ public sealed record Standing(Guid Account, Guid? Person, string Name, AdminRole
 /// <summary>A post held today.</summary>
 /// <param name="Holder">What kind of holder the post's unit makes.</param>
 /// <param name="IsGeneralOffice">The unit is the office's administrative body.</param>
+/// <param name="IsElected">The unit is the standing committee, of which one is a member and for which others work.</param>
+/// <param name="Above">The unit directly above.</param>
 /// <param name="Below">The unit itself and every unit below it.</param>
 public sealed record HeldPost(
-    Guid Post, Guid Unit, string UnitName, string Title, Holder Holder, bool IsHead, bool IsGeneralOffice, IReadOnlySet<Guid> Below);
+    Guid Post, Guid Unit, string UnitName, string Title, Holder Holder, bool IsHead, bool IsGeneralOffice, bool IsElected, Guid? Above, IReadOnlySet<Guid> Below);
 
 /// <summary>Answers where an account's person stands; the module that keeps units and posts implements it.</summary>
 public interface IStandings

@@ -22,6 +22,9 @@ public abstract class Record
 
     internal IReadOnlyList<PendingFact> Pending => pending;
 
+    /// <summary>The sentence of the latest act that waits for the save, for whoever is told of it; null when there is none.</summary>
+    public string? Said() => pending.LastOrDefault()?.Sentence;
+
     internal void Forget() => pending.Clear();
 
     /// <summary>Notes an act. The save writes it as a fact with actor and time, in the same transaction.</summary>

@@ -20,24 +20,45 @@ public sealed class Notices(OfficeDb db, Acting acting, OfficeClock clock)
     /// <param name="why">Why it comes to these people: 因为您是承办人.</param>
     /// <param name="address">The page where it can be seen, e.g. /tasks/…</param>
     /// <remarks>An unread notice of the same day about the same page is replaced: one line with the newest state is enough.</remarks>
-    public async Task Tell(IEnumerable<Guid> people, string text, string why, string address, CancellationToken ct)
-    {
-        if (address is not ['/', not ('/' or '\\'), ..] and not "/")
-            throw new ArgumentException("A notice leads to a page of our own, such as /tasks/…", nameof(address));
-        var told = people.Where(person => person != acting.Person).ToHashSet();
-        if (told.Count == 0)
-            return;
-        var now = clock.Now;
-        var morning = OfficeClock.Utc(OfficeClock.DayOf(now), default);
-        var unread = await db.Set<Notice>().Where(n => told.Contains(n.Person) && n.At >= morning && n.ReadAt == null && n.Address == address).ToListAsync(ct);
-        var waiting = db.ChangeTracker.Entries<Notice>().Select(entry => entry.Entity).Where(n => n.Id == 0 && n.Address == address);
-        foreach (var notice in unread.Concat(waiting).Where(n => told.Remove(n.Person)).ToList())
-            (notice.At, notice.Text, notice.Why) = (now, Short(text), Short(why));
-        foreach (var person in told)
-            db.Add(new Notice { Person = person, At = now, Text = Short(text), Why = Short(why), Address = address });
-    }
+    public Task Tell(IEnumerable<Guid> people, string text, string why, string address, CancellationToken ct) =>
+        Tell(people.Select(person => new Telling(person, text, why, address)), ct);
 
     public Task Tell(Guid person, string text, string why, string address, CancellationToken ct) => Tell([person], text, why, address, ct);
 
+    /// <summary>The same where each person is told something else: one question for all of them. What is told first of a page to a person stands.</summary>
+    public async Task Tell(IEnumerable<Telling> tellings, CancellationToken ct)
+    {
+        var told = new Dictionary<(Guid Person, string Address), Telling>();
+        foreach (var telling in tellings)
+        {
+            if (telling.Address is not ['/', not ('/' or '\\'), ..] and not "/")
+                throw new ArgumentException("A notice leads to a page of our own, such as /tasks/…", nameof(tellings));
+            if (telling.Person != acting.Person)
+                told.TryAdd((telling.Person, telling.Address), telling);
+        }
+        if (told.Count == 0)
+            return;
+        var now = clock.Now;
+        foreach (var notice in await Unread([.. told.Values], OfficeClock.Utc(OfficeClock.DayOf(now), default), ct))
+            if (told.Remove((notice.Person, notice.Address), out var newer))
+                (notice.At, notice.Text, notice.Why) = (now, Short(newer.Text), Short(newer.Why));
+        foreach (var telling in told.Values)
+            db.Add(new Notice { Person = telling.Person, At = now, Text = Short(telling.Text), Why = Short(telling.Why), Address = telling.Address });
+    }
+
+    // Those of the day that may be replaced, kept already or waiting for the same save.
+    async Task<IReadOnlyList<Notice>> Unread(IReadOnlyList<Telling> told, DateTime morning, CancellationToken ct)
+    {
+        var people = told.Select(telling => telling.Person).ToHashSet();
+        var addresses = told.Select(telling => telling.Address).ToHashSet();
+        var kept = await db.Set<Notice>().Where(n => people.Contains(n.Person) && n.At >= morning && n.ReadAt == null && addresses.Contains(n.Address)).ToListAsync(ct);
+        return [.. kept, .. db.ChangeTracker.Entries<Notice>().Select(entry => entry.Entity).Where(n => n.Id == 0)];
+    }
+
     static string Short(string text) => text.Length <= Longest ? text : text.Cut(Longest - 1) + "…";
 }
+
+/// <summary>What one person is told.</summary>
+/// <param name="Why">Why it comes to this person: 因为您是承办人.</param>
+/// <param name="Address">The page where it can be seen.</param>
+public sealed record Telling(Guid Person, string Text, string Why, string Address);

@@ -12,7 +12,7 @@ using Tongxin.Rules.Clocks;
 namespace Tongxin.Statements.Decide;
 
 /// <summary>The superior accepts an account, or returns it with reasons (接收、退回).</summary>
-public sealed class DecideStatement(OfficeDb db, Units units, Rights rights, OfficeRules rules, OfficeClock clock) : IUseCase
+public sealed class DecideStatement(OfficeDb db, Units units, Rights rights, StatementNotices notices, OfficeRules rules, OfficeClock clock) : IUseCase
 {
     public sealed class ReturnInput : IVersioned
     {
@@ -31,6 +31,7 @@ public sealed class DecideStatement(OfficeDb db, Units units, Rights rights, Off
     {
         var statement = await Load(id, input.Version, ct);
         statement.Accept(clock.Today, (await units.Tree(ct)).NameOf(statement.Superior));
+        await notices.Decided(statement, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -39,6 +40,7 @@ public sealed class DecideStatement(OfficeDb db, Units units, Rights rights, Off
         var statement = await Load(id, input.Version, ct);
         var redo = new Clock(rules.Deadline("month.redo", clock.Today), clock.Today, WorkCalendar.Official).Due;
         statement.Return(input.Reason.Trim(), clock.Today, redo, (await units.Tree(ct)).NameOf(statement.Superior));
+        await notices.Decided(statement, ct);
         await db.SaveChangesAsync(ct);
     }
 

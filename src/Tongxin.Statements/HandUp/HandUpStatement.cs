@@ -12,7 +12,7 @@ using Tongxin.Statements.Draft;
 namespace Tongxin.Statements.HandUp;
 
 /// <summary>The head hands the unit's account up the chain (交账).</summary>
-public sealed class HandUpStatement(OfficeDb db, Units units, DraftOf drafts, Rights rights, OfficeRules rules, OfficeClock clock) : IUseCase
+public sealed class HandUpStatement(OfficeDb db, Units units, DraftOf drafts, Rights rights, StatementNotices notices, OfficeRules rules, OfficeClock clock) : IUseCase
 {
     public async Task Run(Guid id, CancellationToken ct)
     {
@@ -25,6 +25,7 @@ public sealed class HandUpStatement(OfficeDb db, Units units, DraftOf drafts, Ri
         var tree = await units.Tree(ct);
         var decisionDue = new Clock(rules.Deadline("month.superior", clock.Today), clock.Today, WorkCalendar.Official).Due;
         statement.HandUp(DraftOf.Written(id, drafted, edits), drafted.Count, clock.Today, decisionDue, tree.NameOf(statement.Superior));
+        await notices.HandedUp(statement, ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -33,7 +33,7 @@ sealed class StatementInbox(OfficeDb db, Units units) : IInboxSource
             else if (state == StatementState.Returned)
                 yield return new(title, due, true, $"被退回：{reason}", "补充并交账", address, "党建", "业务");
             else
-                yield return new(title, due, true, $"已按记录写好 · 报{tree.NameOf(superior)}", "核对并交账", address, "党建", "业务");
+                yield return new(title, due, true, "已按记录写好 · " + (superior is null ? "交账即定稿" : $"报{tree.NameOf(superior)}"), "核对并交账", address, "党建", "业务");
         }
     }
 }

@@ -42,18 +42,23 @@ public sealed class StatementList(OfficeDb db, Units units, Rights rights, Offic
         var months = (await db.Set<Round>().OrderByDescending(r => r.MonthNumber).Take(36).Select(r => r.MonthNumber).ToListAsync(ct)).ConvertAll(Month.FromNumber);
         Month? month = Month.TryParse(question.Month, out var asked) ? asked : question.From is null && months.Count > 0 ? months[0] : null;
         var all = await Ask(question, month, tree).ToListAsync(ct);
-        var shown = all.Where(row => Fits(row, question.State)).OrderBy(row => tree.Position(row.Unit), StringComparer.Ordinal).ThenBy(row => row.Month).ToList();
-        FilterValue Value(string key, string name) => new(key, name, all.Count(row => Fits(row, key)));
+        var shown = all.Where(row => Fits(row, question, tree)).OrderBy(row => tree.Position(row.Unit), StringComparer.Ordinal).ThenBy(row => row.Month).ToList();
         return new(month, months, shown,
             [
-                new("state", "状态", [Value("missing", "未交"), Value("late", "逾期"), Value("waiting", "待审"), Value("accepted", "已接收")]),
-                new("tree", "层级", [new("office", "委室", null), new("party", "党组织", null)]),
+                new("state", "状态", [State("missing", "未交"), State("late", "逾期"), State("waiting", "待审"), State("accepted", "已接收")]),
+                new("tree", "层级", [Tree("office", "委室"), Tree("party", "党组织")]),
             ], tree, clock.Today);
+
+        FilterValue State(string key, string name) => new(key, name, all.Count(row => Fits(row, question with { State = key }, tree)));
+        FilterValue Tree(string key, string name) => new(key, name, all.Count(row => Fits(row, question with { Tree = key }, tree)));
     }
 
     /// <summary>How many there are, for figures.</summary>
-    public async Task<int> Count(Question question, CancellationToken ct) =>
-        (await Ask(question, Month.TryParse(question.Month, out var month) ? month : null, await units.Tree(ct)).ToListAsync(ct)).Count(row => Fits(row, question.State));
+    public async Task<int> Count(Question question, CancellationToken ct)
+    {
+        var tree = await units.Tree(ct);
+        return (await Ask(question, Month.TryParse(question.Month, out var month) ? month : null, tree).ToListAsync(ct)).Count(row => Fits(row, question, tree));
+    }
 
     IQueryable<Row> Ask(Question question, Month? month, UnitTree tree)
     {
@@ -73,16 +78,18 @@ public sealed class StatementList(OfficeDb db, Units units, Rights rights, Offic
             var below = tree.Below(unit);
             statements = statements.Where(s => below.Contains(s.Unit));
         }
-        if (question.Tree is "office" or "party")
-        {
-            var kind = question.Tree == "office" ? People.Tree.Office : People.Tree.Party;
-            var of = tree.All.Where(node => People.UnitKinds.TreeOf(node.Kind) == kind).Select(node => node.Id).ToList();
-            statements = statements.Where(s => of.Contains(s.Unit));
-        }
         return statements.Select(s => new Row(s.Id, s.MonthNumber, s.Unit, s.State, s.Due, s.HandedUpOn, s.DecisionDue, s.Drafted, s.Unedited));
     }
 
-    bool Fits(Row row, string? state) => state switch
+    // A round has a row for each unit: what is asked of state and tree is told apart here, and counted.
+    bool Fits(Row row, Question question, UnitTree tree) => IsIn(row, question.State) && question.Tree switch
+    {
+        "office" => People.UnitKinds.TreeOf(tree.Find(row.Unit)!.Kind) == People.Tree.Office,
+        "party" => People.UnitKinds.TreeOf(tree.Find(row.Unit)!.Kind) == People.Tree.Party,
+        _ => true,
+    };
+
+    bool IsIn(Row row, string? state) => state switch
     {
         "missing" => row.IsWithUnit,
         "late" => row.IsLate(clock.Today),

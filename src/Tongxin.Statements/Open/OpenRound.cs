@@ -11,27 +11,29 @@ using Tongxin.Statements.Draft;
 namespace Tongxin.Statements.Open;
 
 /// <summary>On the configured day the calendar opens last month's round for every 委室 and every Party organisation.</summary>
-public sealed class OpenRound(OfficeDb db, Units units, OfficeRules rules, OfficeClock clock) : IUseCase, IDuty
+public sealed class OpenRound(OfficeDb db, Units units, StatementNotices notices, OfficeRules rules, OfficeClock clock) : IUseCase, IDuty
 {
+    /// <summary>The day in the next month on which a month's round is opened.</summary>
+    public static DateOnly On(Month month, OfficeRules rules, DateOnly today) =>
+        WorkCalendar.Official.NextWorkday(month.Next.First.AddDays(rules.Number("month.open-day", today) - 1));
+
     public async Task Run(CancellationToken ct)
     {
         var today = clock.Today;
         var month = Month.Of(today).Previous;
-        var opens = WorkCalendar.Official.NextWorkday(Month.Of(today).First.AddDays(rules.Number("month.open-day", today) - 1));
+        var opens = On(month, rules, today);
         if (today < opens || await db.Set<Round>().AnyAsync(r => r.MonthNumber == month.Number, ct))
             return;
         var tree = await units.Tree(ct);
         var chain = new Chain(tree, opens, rules.Deadline("month.unit", opens), rules.Deadline("month.superior", opens));
         var round = new Round(month, opens);
-        db.Add(round);
-        foreach (var unit in chain.Units)
-            db.Add(new Statement(round.Id, month, unit.Id, unit.Parent, chain.DueOf(unit), unit.Name));
-        if (!db.ChangeTracker.Entries<Statement>().Any())
-        {
-            // An office that has not entered its structure yet has nothing to account for.
-            db.ChangeTracker.Clear();
+        var statements = chain.Units.Select(unit => new Statement(round.Id, month, unit.Id, unit.Parent, chain.DueOf(unit), unit.Name)).ToList();
+        // An office that has not entered its structure yet has nothing to account for.
+        if (statements.Count == 0)
             return;
-        }
+        db.Add(round);
+        db.AddRange(statements);
+        await notices.Opened(month, statements, ct);
         try
         {
             await db.SaveChangesAsync(ct);

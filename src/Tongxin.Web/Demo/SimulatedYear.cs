@@ -1,8 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Tongxin.People;
 using Tongxin.Plans;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
-using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Notices;
 using Tongxin.Platform.Time;
 using Tongxin.Rules.Calendar;
 
@@ -56,6 +57,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
             await months.Pass(day, ct);
             db.ChangeTracker.Clear();
         }
+        await TellLately(office, ct);
         progress.WriteLine($"  月度交账草稿共 {months.Drafted} 条，{months.Unedited} 条未改（{100.0 * months.Unedited / Math.Max(1, months.Drafted):0.0}%）");
     }
 
@@ -86,10 +88,28 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
             Note(Workday(done!.Value), office.Head(office.Units.Values.First(unit => unit.Id == item.Owner).Code), () => Reload(item).Finish("", done.Value, Workday(done.Value)));
     }
 
+    /// <summary>Those who were given a task lately are told, as the pages tell them; what came more than two weeks ago was read.</summary>
+    async Task TellLately(SimulatedStructure office, CancellationToken ct)
+    {
+        var lately = Today.AddDays(-14);
+        var notices = services.GetRequiredService<TaskNotices>();
+        var given = await db.Set<PlanItem>().AsNoTracking()
+            .Where(i => i.Person != null && i.Number == "" && i.Phase == PlanItemPhase.Open && i.FirstDay >= lately).OrderBy(i => i.FirstDay).ToListAsync(ct);
+        foreach (var task in given)
+        {
+            At(task.FirstDay, new(9, 30));
+            acting.Person = office.Head(office.Units.Values.First(unit => unit.Id == task.Owner).Code).Id;
+            await notices.Assigned(task, before: null, ct);
+        }
+        await db.SaveChangesAsync(ct);
+        var before = OfficeClock.Utc(lately, default);
+        await db.Set<Notice>().Where(n => n.At < before).ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, n => n.At), ct);
+    }
+
     /// <summary>The context forgets what was saved, so that it stays small; what acts again is taken up again.</summary>
     PlanItem Reload(PlanItem item)
     {
-        if (db.Entry(item).State == Microsoft.EntityFrameworkCore.EntityState.Detached)
+        if (db.Entry(item).State == EntityState.Detached)
             db.Attach(item);
         return item;
     }

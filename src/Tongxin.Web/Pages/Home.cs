@@ -7,10 +7,10 @@ using Tongxin.Rules.Calendar;
 
 namespace Tongxin.Web.Pages;
 
-/// <summary>The inbox (待办): everything that waits, ordered by its clock and not by module.</summary>
-public sealed class Home(IEnumerable<IInboxSource> sources, Rights rights, OfficeClock clock) : IUseCase
+/// <summary>The inbox (待办): everything that waits, ordered by its clock and not by module; beside it the next meeting and what others did.</summary>
+public sealed class Home(IEnumerable<IInboxSource> sources, IEnumerable<IBesideInbox> besides, Rights rights, OfficeClock clock) : IUseCase
 {
-    public sealed record View(string Greeting, string Day, IReadOnlyList<Count> Counts, IReadOnlyList<Row> Cards);
+    public sealed record View(string Greeting, string Day, IReadOnlyList<Count> Counts, IReadOnlyList<Row> Cards, IReadOnlyList<BesideCard> Beside);
     public sealed record Count(string? Key, string Name, int Number, string? Class);
     public sealed record Row(InboxCard Card, Due? Due);
 
@@ -20,6 +20,10 @@ public sealed class Home(IEnumerable<IInboxSource> sources, Rights rights, Offic
         var cards = new List<InboxCard>();
         foreach (var source in sources)
             cards.AddRange(await source.For(rights.Standing!, rights, today, ct));
+        var beside = new List<BesideCard>();
+        foreach (var source in besides)
+            if (await source.For(rights.Standing!, rights, today, ct) is { } card)
+                beside.Add(card);
         var mine = cards.Where(card => card.IsMine).ToList();
         var groups = new (string? Key, string Name, string? Class, List<InboxCard> Cards)[]
         {
@@ -33,7 +37,7 @@ public sealed class Home(IEnumerable<IInboxSource> sources, Rights rights, Offic
         return new(
             Greeting(groups[2].Cards.Count), $"{today:yyyy年M月d日 dddd} · {WorkdayWords(today)}",
             [.. groups.Select(group => new Count(group.Key, group.Name, group.Cards.Count, group.Class))],
-            [.. shown.OrderBy(card => card.Due ?? DateOnly.MaxValue).Select(card => new Row(card, card.Due is { } due ? Due.Of(due, today) : null))]);
+            [.. shown.OrderBy(card => card.Due ?? DateOnly.MaxValue).Select(card => new Row(card, card.Due is { } due ? Due.Of(due, today) : null))], beside);
     }
 
     string Greeting(int today)

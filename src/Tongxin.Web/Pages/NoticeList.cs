@@ -13,7 +13,8 @@ public sealed class NoticeList(OfficeDb db, Acting acting, OfficeClock clock) : 
 {
     public const int PageSize = 50;
 
-    public sealed record View(Paged<Notice> Page, bool AnyUnread);
+    /// <param name="Unread">How many are not yet read, counted up to a hundred.</param>
+    public sealed record View(Paged<Notice> Page, int Unread);
 
     /// <param name="show">unread for those not yet read.</param>
     /// <param name="after">Where the page begins.</param>
@@ -23,7 +24,7 @@ public sealed class NoticeList(OfficeDb db, Acting acting, OfficeClock clock) : 
         var asked = show == "unread" ? mine.Where(n => n.ReadAt == null) : mine;
         var rows = await After(asked, after).OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? $"{rows[PageSize - 1].At.Ticks}_{rows[PageSize - 1].Id}" : null;
-        return new(new(next is null ? rows : rows[..PageSize], next, await Total.Of(asked, false, ct)), await mine.AnyAsync(n => n.ReadAt == null, ct));
+        return new(new(next is null ? rows : rows[..PageSize], next, await Total.Of(asked, false, ct)), await mine.Where(n => n.ReadAt == null).Take(100).CountAsync(ct));
     }
 
     /// <summary>Marks one as read.</summary>

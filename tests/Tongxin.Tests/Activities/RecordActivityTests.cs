@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tongxin.Activities;
 using Tongxin.Tests.Kit;
+using Tongxin.Tests.Plans;
 
 namespace Tongxin.Tests.Activities;
 
@@ -240,13 +242,31 @@ public sealed class RecordActivityTests
     public async Task A_task_named_in_the_address_goes_with_the_record()
     {
         await using var office = await Office.Open();
-        var task = Guid.CreateVersion7();
+        var task = (await office.Has(await Tasks.Planned(office, "JSW"))).Id;
         var form = await (await office.As("代表工委科员")).Open($"/activities/new?kind=research&task={task}");
 
         var page = await form.Submit(("Input.People.Text", "代表工委科员"));
 
         Assert.Contains($"/tasks/{task}", page.Links);
         Assert.Single((await (await office.As("代表工委科员")).Open($"/activities?task={task}")).Rows);
+    }
+
+    [Theory]
+    [InlineData("代表工委科员", false), InlineData("代表", true)]
+    public async Task A_task_that_does_not_exist_or_is_not_seen_is_refused_and_the_form_goes_on_without_it(string who, bool exists)
+    {
+        await using var office = await Office.Open();
+        var task = exists ? (await office.Has(await Tasks.Planned(office, "DGW"))).Id : Guid.CreateVersion7();
+        var form = await (await office.As(who)).Open($"/activities/new?kind=research&task={task}");
+
+        var refused = await form.Submit(("Input.Everyone", "True"), ("Input.Summary", "走访三个社区"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(refused.Errors, error => error.Contains("没有您能看到的这项任务"));
+        Assert.Contains("走访三个社区", refused.Source);
+        var page = await refused.Submit(("Input.Everyone", "True"));
+
+        Assert.Contains("已记下", page.Text);
+        Assert.Null(await office.Look(db => db.Set<Activity>().Select(a => a.Task).SingleAsync()));
     }
 
     [Theory]

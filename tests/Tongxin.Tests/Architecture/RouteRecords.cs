@@ -70,7 +70,7 @@ sealed class RouteRecords
         await services.GetRequiredService<Notices>().Tell(person, "看看任务", "因为您是承办人", "/tasks", CancellationToken.None);
         var db = services.GetRequiredService<OfficeDb>();
         await db.SaveChangesAsync();
-        return await db.Set<Notice>().Select(n => n.Id).SingleAsync();
+        return await db.Set<Notice>().Where(n => n.Address == "/tasks").Select(n => n.Id).SingleAsync();
     });
 
     // Where the routes of a module begin like its table, any record will do.

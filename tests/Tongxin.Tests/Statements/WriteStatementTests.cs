@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 using Tongxin.Plans;
 using Tongxin.Statements;
+using Tongxin.Statements.Write;
 using Tongxin.Tests.Kit;
 using Tongxin.Tests.Plans;
 
@@ -114,6 +117,24 @@ public sealed class WriteStatementTests
 
         Assert.Equal(403, (int)refused.Status);
         Assert.Equal(StatementState.Open, (await Months.Of(office, "DGW")).State);
+    }
+
+    [Theory]
+    [InlineData("常委会主任", true), InlineData("办公室科员", true), InlineData("机关党组书记", false)]
+    public async Task Members_of_the_standing_committee_read_its_page_that_its_head_and_the_general_office_write(string who, bool writes)
+    {
+        await using var office = await Office.Open();
+        await Months.Opened(office);
+        var id = (await Months.Of(office, "CWH")).Id;
+        var visitor = await office.As(who);
+
+        var page = await visitor.Open($"/statements/{id}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(writes, page.Find("textarea[name='Input.PartyDone']") is not null);
+        await office.Do(services => writes
+            ? services.GetRequiredService<WriteStatement>().Save(id, new() { PartyDone = "学习。" }, CancellationToken.None)
+            : Assert.ThrowsAsync<NotAllowedException>(() => services.GetRequiredService<WriteStatement>().Save(id, new() { PartyDone = "学习。" }, CancellationToken.None)), by: who);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
+using Tongxin.Platform.Ui;
 using Tongxin.Rules.Packs;
 
 namespace Tongxin.Platform.Statutes.Book;
@@ -49,13 +50,19 @@ public sealed class RuleBook(OfficeRules rules, OfficeClock clock) : IUseCase
     /// <param name="OverriddenBy">The entry that applies instead; null where this one applies.</param>
     public sealed record Row(RuleEntry Entry, string Area, RuleOrigin Origin, bool IsInForce, RuleEntry? OverriddenBy);
 
-    public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyList<(string Code, string Name, int Count)> Areas, IReadOnlyList<RulePack> Packs, DateOnly Today);
+    public sealed record View(IReadOnlyList<Row> Rows, IReadOnlyList<Filter> Filters, IReadOnlyList<RulePack> Packs, DateOnly Today);
 
     public View Show(Question question)
     {
-        var all = All().Where(row => question.When == "all" || row.IsInForce).ToList();
-        var areas = all.GroupBy(row => row.Area).Select(area => (area.Key, StatuteWords.Area(area.Key), area.Count())).ToList();
-        return new([.. all.Where(row => Matches(row, question))], areas, [.. packs.Select(pack => pack.Pack)], clock.Today);
+        var all = All().ToList();
+        return new([.. all.Where(row => Matches(row, question))],
+            [
+                new("area", "领域", [.. all.Select(row => row.Area).Distinct().Select(area => Value(area, StatuteWords.Area(area), question with { Area = area }))]),
+                new("pack", "来自", [.. Enum.GetValues<RuleOrigin>().Select(origin => Value(StatuteWords.Code(origin), origin.Words(), question with { Pack = StatuteWords.Code(origin) }))]),
+                new("when", "时间", [Value("all", "连同已失效的", question with { When = "all" })]),
+            ], [.. packs.Select(pack => pack.Pack)], clock.Today);
+
+        FilterValue Value(string value, string name, Question asked) => new(value, name, all.Count(row => Matches(row, asked)));
     }
 
     /// <summary>Every version of one rule, the place's own first, then the newest.</summary>
@@ -98,6 +105,8 @@ public sealed class RuleBook(OfficeRules rules, OfficeClock clock) : IUseCase
 
     static bool Matches(Row row, Question question)
     {
+        if (question.When != "all" && !row.IsInForce)
+            return false;
         if (question.Area is { Length: > 0 } area && row.Area != area)
             return false;
         if (question.Pack is { Length: > 0 } pack && pack != StatuteWords.Code(row.Origin))

@@ -35,7 +35,8 @@ public sealed class AccountActList(OfficeDb db) : IUseCase
         var rows = await Rows(question.After is { } after ? asked.Where(f => f.Seq < after) : asked, PageSize + 1, ct);
         var next = rows.Count > PageSize ? $"{rows[PageSize - 1].Seq}" : null;
         return new(new(next is null ? rows : rows[..PageSize], next, await Total.Of(asked, question.Total == "exact", ct)),
-            [new("kind", "做了什么", [.. AccountActs.Kinds.Select(kind => new FilterValue(kind.Key, kind.Value, null))])]);
+            await CountedFilters.Count<Fact>(db,
+                [new("kind", "做了什么", [.. AccountActs.Kinds.Select(kind => (kind.Key, kind.Value))], kind => Ask(question with { Kind = kind }))], ct));
     }
 
     /// <summary>The same rows without pages, for exports.</summary>

@@ -36,7 +36,12 @@ public sealed class SignInLog(OfficeDb db) : IUseCase
         var rows = await Rows(After(asked, question.After)).Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? $"{rows[PageSize - 1].At.Ticks}_{rows[PageSize - 1].Id}" : null;
         return new(new(next is null ? rows : rows[..PageSize], next, await Total.Of(asked, question.Total == "exact", ct)),
-            [new("outcome", "结果", [.. Enum.GetValues<SignInOutcome>().Select(o => new FilterValue(o.ToString(), o.Words(), null))])]);
+            await CountedFilters.Count<SignInAttempt>(db,
+            [
+                // How often one name was tried has no bound, and no index tells how that ended.
+                new("outcome", "结果", [.. Enum.GetValues<SignInOutcome>().Select(o => (o.ToString(), o.Words()))],
+                    outcome => string.IsNullOrWhiteSpace(question.Name) ? Ask(question with { Outcome = outcome }) : null),
+            ], ct));
     }
 
     /// <summary>The same rows without pages, for exports.</summary>

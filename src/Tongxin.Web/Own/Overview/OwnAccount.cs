@@ -28,7 +28,7 @@ public sealed class OwnAccount(Rights rights, ModuleList modules, Units units) :
         if (rights.For(permission.Code).IsAll)
             return "全机关";
         var places = rights.SourcesOf(permission).Where(source => source.Post is not null)
-            .Select(source => (source.Post!.Unit, Below: source.Grant.Reach == Reach.Subtree && source.Post.Below.Count > 1))
+            .Select(source => (Unit: source.Grant.Reach == Reach.Above ? source.Post!.Above : source.Post!.Unit, Below: source.Grant.Reach == Reach.Subtree && source.Post.Below.Count > 1))
             .Distinct().ToList();
         // A unit is not named twice: what reaches below it includes it.
         return string.Join("、", places.Where(place => place.Below || !places.Contains((place.Unit, true)))
