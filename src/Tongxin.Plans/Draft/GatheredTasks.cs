@@ -14,6 +14,9 @@ sealed class GatheredTasks(OfficeDb db, UnitTree tree, DateOnly today)
 {
     const int Named = 2;
 
+    /// <summary>Among how many of the first the names are sought.</summary>
+    const int Looked = 20;
+
     static readonly DateOnly Ever = new(2000, 1, 1);
 
     public async Task<IReadOnlyList<DraftLine>> Lines(Guid unit, Month month, CancellationToken ct)
@@ -38,8 +41,10 @@ sealed class GatheredTasks(OfficeDb db, UnitTree tree, DateOnly today)
         var count = await found.CountAsync(ct);
         if (count == 0)
             return;
-        var titles = await TaskSelection.Ordered(found, question).Take(Named).Select(i => i.Title).ToListAsync(ct);
-        var text = string.Format(sentence, count, string.Join("；", titles) + (count > Named ? "等" : ""));
+        // Many units may have work of the same name; a name is said once.
+        var first = await TaskSelection.Ordered(found, question).Take(Looked).Select(i => i.Title).ToListAsync(ct);
+        var titles = first.Distinct().ToList();
+        var text = string.Format(sentence, count, string.Join("；", titles.Take(Named)) + (count > first.Count || titles.Count > Named ? "等" : ""));
         lines.Add(new($"tasks:{what}:{box}", box, order, text, $"{count} 项任务", question.Address, IsLate: what == "late"));
     }
 }

@@ -73,6 +73,18 @@ public sealed class TaskDraftTests
     }
 
     [Fact]
+    public async Task A_gathered_line_says_a_name_once_that_many_units_have()
+    {
+        await using var office = await Office.Open();
+        foreach (var unit in new[] { "BGS", "DGW", "JSW" })
+            await office.Has(await Tasks.Planned(office, unit, "整改问题", due: "2026-04-15"));
+
+        var lines = await Draft(office, await office.Unit("CWH"), gathered: true);
+
+        Assert.Equal("下月到期任务 3 项：整改问题。", Assert.Single(lines).Text);
+    }
+
+    [Fact]
     public async Task Nothing_happened_nothing_is_said()
     {
         await using var office = await Office.Open();
