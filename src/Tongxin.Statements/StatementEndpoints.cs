@@ -6,16 +6,12 @@ using Microsoft.AspNetCore.Routing;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Export.Word;
-using Tongxin.Platform.Ui;
-using Tongxin.Statements.Decide;
-using Tongxin.Statements.HandUp;
-using Tongxin.Statements.List;
 using Tongxin.Statements.Report;
 using Tongxin.Statements.Write;
 
 namespace Tongxin.Statements;
 
-/// <summary>Accounts for scripts and programs: the same questions and acts as the pages.</summary>
+/// <summary>What the pages of accounts need beside themselves: the draft that saves itself, and the Word file.</summary>
 static class StatementEndpoints
 {
     public static void MapStatements(this IEndpointRouteBuilder routes)
@@ -26,50 +22,6 @@ static class StatementEndpoints
             var file = await report.Make(id, ct);
             return Results.File(file.Content, OfficialDocument.ContentType, file.Name + ".docx");
         }).RequireAuthorization(StatementPermissions.View);
-
-        var api = routes.MapApi("/statements", "月度交账");
-        api.MapGet("/", async ([AsParameters] StatementList.Question question, StatementList list, CancellationToken ct) =>
-        {
-            var view = await list.Show(question, ct);
-            return new
-            {
-                month = view.Month?.Slug,
-                items = view.Rows.Select(row => new { row.Id, row.Month, row.Unit, unitName = view.Tree.NameOf(row.Unit), row.State, row.Due, row.HandedUpOn, row.Drafted, row.Unedited }),
-            };
-        }).RequireAuthorization(StatementPermissions.View);
-        api.MapGet("/{id:guid}", async (Guid id, WriteStatement write, CancellationToken ct) =>
-        {
-            var view = await write.Show(id, ct);
-            var lines = view.Statement.IsWithUnit ? Draft.DraftOf.Written(id, view.Drafted, view.Edits) : view.Statement.Lines;
-            return new
-            {
-                view.Statement.Id,
-                month = view.Statement.Month.Slug,
-                view.Statement.Unit,
-                unitName = view.Tree.NameOf(view.Statement.Unit),
-                view.Statement.State,
-                view.Statement.Due,
-                view.Statement.HandedUpOn,
-                view.Statement.ReturnReason,
-                view.Statement.Version,
-                lines = lines.OrderBy(line => line.Box).ThenBy(line => line.Order).Select(line => new { line.Box, line.Text, line.Origin, line.Records, line.Address }),
-            };
-        }).RequireAuthorization(StatementPermissions.View);
-        api.MapPost("/{id:guid}/hand-up", async (Guid id, HandUpStatement handUp, CancellationToken ct) =>
-        {
-            await handUp.Run(id, ct);
-            return Results.NoContent();
-        }).RequireAuthorization(StatementPermissions.HandUp);
-        api.MapPost("/{id:guid}/accept", async (Guid id, DecideStatement.AcceptInput input, DecideStatement decide, CancellationToken ct) =>
-        {
-            await decide.Accept(id, input, ct);
-            return Results.NoContent();
-        }).RequireAuthorization(StatementPermissions.Decide);
-        api.MapPost("/{id:guid}/return", async (Guid id, DecideStatement.ReturnInput input, DecideStatement decide, CancellationToken ct) =>
-        {
-            await decide.Return(id, input, ct);
-            return Results.NoContent();
-        }).RequireAuthorization(StatementPermissions.Decide);
     }
 
     // The page's form saves itself here while it is typed.

@@ -5,9 +5,11 @@ using Tongxin.Platform.Figures;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Modules;
+using Tongxin.Statements.Api;
 using Tongxin.Statements.Draft;
 using Tongxin.Statements.Figures;
 using Tongxin.Statements.Inbox;
+using Tongxin.Statements.List;
 using Tongxin.Statements.Meeting;
 using Tongxin.Statements.Open;
 
@@ -34,5 +36,10 @@ public sealed class StatementsModule : IModule
         services.AddStatementFactLinks();
     }
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapStatements();
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapStatements();
+        routes.MapStatementList();
+        routes.MapStatementApi();
+    }
 }

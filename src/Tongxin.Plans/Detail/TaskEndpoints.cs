@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Tongxin.Plans.Assign;
 using Tongxin.Plans.Begin;
 using Tongxin.Plans.Cancel;
+using Tongxin.Plans.CarryOver;
 using Tongxin.Plans.Change;
+using Tongxin.Plans.Correct;
 using Tongxin.Plans.Finish;
 using Tongxin.Plans.List;
 using Tongxin.Plans.New;
@@ -39,11 +42,8 @@ static class TaskEndpoints
                 moves = view.Moves.Select(move => move.Slug),
             };
         }).RequireAuthorization(PlanPermissions.View);
-        tasks.MapPost("/", async (NewTask.Input input, NewTask act, CancellationToken ct) =>
-        {
-            var id = await act.Run(input, ct);
-            return Results.Created($"/api/v1/tasks/{id}", new { id });
-        }).RequireAuthorization(PlanPermissions.Decide);
+        tasks.MapPost("/", async (NewTask.Input input, NewTask act, CancellationToken ct) => Made(await act.Run(input, ct)))
+            .RequireAuthorization(PlanPermissions.Decide);
         tasks.MapPost("/{id:guid}/begin", (Guid id, BeginTask.Input input, BeginTask act, CancellationToken ct) => Done(act.Run(id, input, ct)))
             .RequireAuthorization(PlanPermissions.Work);
         tasks.MapPost("/{id:guid}/finish", (Guid id, FinishTask.Input input, FinishTask act, CancellationToken ct) => Done(act.Run(id, input, ct)))
@@ -52,9 +52,17 @@ static class TaskEndpoints
             .RequireAuthorization(PlanPermissions.Decide);
         tasks.MapPost("/{id:guid}/postpone", (Guid id, PostponeTask.Input input, PostponeTask act, CancellationToken ct) => Done(act.Run(id, input, ct)))
             .RequireAuthorization(PlanPermissions.Decide);
+        tasks.MapPost("/{id:guid}/assign", (Guid id, AssignTask.Input input, AssignTask act, CancellationToken ct) => Done(act.Run(id, input, ct)))
+            .RequireAuthorization(PlanPermissions.Decide);
+        tasks.MapPost("/{id:guid}/correct", (Guid id, CorrectTask.Input input, CorrectTask act, CancellationToken ct) => Done(act.Run(id, input, ct)))
+            .RequireAuthorization(PlanPermissions.Decide);
+        tasks.MapPost("/{id:guid}/carry", async (Guid id, CarryTask.Input input, CarryTask act, CancellationToken ct) => Made(await act.Run(id, input, ct)))
+            .RequireAuthorization(PlanPermissions.Decide);
         tasks.MapPost("/{id:guid}/cancel", (Guid id, CancelTask.Input input, CancelTask act, CancellationToken ct) => Done(act.Run(id, input, ct)))
             .RequireAuthorization(PlanPermissions.Decide);
     }
+
+    static IResult Made(Guid id) => Results.Created($"/api/v1/tasks/{id}", new { id });
 
     static async Task<IResult> Done(Task act)
     {

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Tongxin.Plans.Adopt;
+using Tongxin.Plans.CarryOver;
+using Tongxin.Plans.New;
 using Tongxin.Platform.Ui;
 
 namespace Tongxin.Plans.Year;
@@ -19,6 +22,7 @@ static class PlanEndpoints
             return new
             {
                 year,
+                version = view.Plan.Version,
                 adoptedOn = view.Plan.AdoptedOn,
                 done = view.Whole.Done,
                 all = view.Whole.All,
@@ -26,6 +30,18 @@ static class PlanEndpoints
                 business = view.Business.Select(Node),
             };
         }).RequireAuthorization(PlanPermissions.View);
+        plans.MapPost("/", async (NewPlan.Input input, NewPlan act, CancellationToken ct) =>
+        {
+            await act.Run(input, ct);
+            return Results.Created($"/api/v1/plans/{input.Year}", new { input.Year });
+        }).RequireAuthorization(PlanPermissions.Adopt);
+        plans.MapPost("/{year:int}/adopt", async (int year, AdoptPlan.Input input, AdoptPlan act, CancellationToken ct) =>
+        {
+            await act.Run(year, input, ct);
+            return Results.NoContent();
+        }).RequireAuthorization(PlanPermissions.Adopt);
+        plans.MapPost("/{year:int}/carry", async (int year, CarryPlan.Input input, CarryPlan act, CancellationToken ct) => new { carried = await act.Run(year, input, ct) })
+            .RequireAuthorization(PlanPermissions.Decide);
     }
 
     static object Node(PlanNode node) => new

@@ -53,6 +53,8 @@ public sealed class HoldMeeting(OfficeDb db, Units units, DraftOf drafts, Rights
     {
         var view = await Show(month, unit, ct);
         var open = view.Open ?? throw new NotFoundException("这个月还没有交账，不能记录议定事项。");
+        if (unit is not null && open.Unit != unit)
+            throw new NotFoundException("这个月没有这个单位的交账，不能记录议定事项。请从例会议程里选择单位。");
         rights.Insist(StatementPermissions.Meet, open.Unit);
         if (view.MayOwn.All(node => node.Id != input.Owner))
             throw new WrongInputException(nameof(Input.Owner), "没有这个单位，请从列表中选择。");

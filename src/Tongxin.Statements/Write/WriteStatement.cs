@@ -19,7 +19,7 @@ public sealed class WriteStatement(OfficeDb db, Units units, DraftOf drafts, Rig
     {
         /// <summary>Drafted lines as they stand in the form.</summary>
         [System.Diagnostics.CodeAnalysis.AllowNull]
-        public List<LineInput> Lines { get => field ??= []; set; }
+        public List<LineInput> Lines { get => field ??= []; set => field = [.. (value ?? []).OfType<LineInput>()]; }
 
         [StringLength(4000, ErrorMessage = "补充的内容最多 4000 字。")] public string? PartyDone { get; set; }
         [StringLength(4000, ErrorMessage = "补充的内容最多 4000 字。")] public string? BusinessDone { get; set; }

@@ -40,6 +40,26 @@ public sealed class TaskApiTests
     }
 
     [Fact]
+    public async Task A_plan_is_begun_adopted_and_carried_over_through_the_api()
+    {
+        await using var office = await Office.Open();
+        var (general, head) = (await office.As("办公室主任"), await office.As("代表工委主任"));
+        var one = await office.Has(await Tasks.Planned(office, "DGW", "甲事"));
+        var other = await office.Has(await Tasks.Planned(office, "DGW", "乙事"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await head.Post("/api/v1/plans", new { year = 2027 })).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await general.Post("/api/v1/plans", new { year = 2027 })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await general.Post("/api/v1/plans", new { year = 2027 })).StatusCode);
+        var refused = await general.Post("/api/v1/plans/2027/adopt", new { on = "2026-04-01", version = 1 });
+        Assert.Equal("plan.empty", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("type").GetString());
+        await Ok(head.Post($"/api/v1/tasks/{one.Id}/assign", new { person = await office.Person("代表工委科员"), version = 1 }));
+        Assert.Equal(HttpStatusCode.Created, (await head.Post($"/api/v1/tasks/{one.Id}/carry", new { to = "2027-03-31", version = 2 })).StatusCode);
+        var carried = await head.Post("/api/v1/plans/2026/carry", new { to = "2027-03-31", chosen = new[] { other.Id } });
+
+        Assert.Equal(1, (await carried.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("carried").GetInt32());
+    }
+
+    [Fact]
     public async Task Refusals_are_409_wrong_input_400_and_foreign_units_403()
     {
         await using var office = await Office.Open();

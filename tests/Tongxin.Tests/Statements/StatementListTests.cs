@@ -54,4 +54,20 @@ public sealed class StatementListTests
 
         Assert.Contains("逾期 5 个工作日", page.Rows.Single(row => row.TextContent.Contains("代表工作委员会")).TextContent);
     }
+
+    [Fact]
+    public async Task The_file_holds_what_the_page_shows()
+    {
+        await using var office = await Office.Open();
+        await Months.Opened(office);
+        await Months.HandUp(office, "DGW", "代表工委主任");
+        var clerk = await office.As("办公室科员");
+
+        foreach (var query in new[] { "", "?state=missing", "?state=waiting&tree=office" })
+        {
+            var shown = (await clerk.Open("/statements" + query)).Rows.Select(row => row.QuerySelector("a")!.TextContent);
+            var file = await (await clerk.Client.GetAsync("/statements/export" + query)).Content.ReadAsStringAsync();
+            Assert.Equal(shown, file.TrimEnd().Split("\r\n").Skip(1).Select(line => line.Split(',')[1]));
+        }
+    }
 }
