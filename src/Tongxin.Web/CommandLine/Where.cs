@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Tongxin.Web.Hosting;
 
 namespace Tongxin.Web.CommandLine;
@@ -20,6 +21,7 @@ static class Where
         Description = "监听地址，多个用分号隔开",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? new TongxinOptions().Urls,
         Recursive = true,
+        Validators = { InsistOnAddresses },
     };
 
     static readonly Option<string?> Rules = new("--rules")
@@ -30,6 +32,19 @@ static class Where
     };
 
     public static IReadOnlyList<Option> Options { get; } = [Data, Database, Urls, Rules];
+
+    static void InsistOnAddresses(OptionResult result)
+    {
+        foreach (var url in result.GetValueOrDefault<string>().Split(';'))
+            try
+            {
+                BindingAddress.Parse(url);
+            }
+            catch (FormatException)
+            {
+                result.AddError($"--urls 里的“{url}”不是监听地址，应写作 http://127.0.0.1:5080 的样式。");
+            }
+    }
 
     public static TongxinOptions Read(ParseResult parsed) => new()
     {

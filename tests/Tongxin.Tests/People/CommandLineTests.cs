@@ -48,7 +48,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("读写不成", "export", "/no/such/folder/x.xlsx"), InlineData("读写不成", "serve", "--data", "/proc/none"), InlineData("打不开", "user", "list", "--rules", "/no/such.json"),
-     InlineData("1 到 100", "demo", "--scale", "0"), InlineData("数据库用不成", "user", "list", "--database", "Data Source=/no/such/folder/x.db")]
+     InlineData("1 到 100", "demo", "--scale", "0"), InlineData("不是监听地址", "serve", "--urls", "nonsense"), InlineData("数据库用不成", "user", "list", "--database", "Data Source=/no/such/folder/x.db")]
     public async Task What_the_machine_refuses_is_said_in_words(string says, params string[] words)
     {
         var (code, _, wrong) = await Run(words);
