@@ -40,6 +40,9 @@ public static class TongxinHost
             // Keys lie in the office's database; who can read it can read everything else there too.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, options);
+        // The framework would read the keys before anything else; they lie in the database, which is brought up to date first.
+        foreach (var eager in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+            builder.Services.Remove(eager);
         adjust?.Invoke(builder);
         var app = builder.Build();
         UsePipeline(app, options);
