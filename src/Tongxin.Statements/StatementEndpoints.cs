@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -75,10 +76,17 @@ static class StatementEndpoints
     static async Task<IResult> SaveDraft(Guid id, HttpContext http, IAntiforgery antiforgery, WriteStatement write, CancellationToken ct)
     {
         await antiforgery.ValidateRequestAsync(http);
-        var form = await http.Request.ReadFormAsync(ct);
+        var input = Typed(await http.Request.ReadFormAsync(ct));
+        var wrong = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(input, new(input), wrong, validateAllProperties: true))
+            return Results.Json(new { message = wrong[0].ErrorMessage }, statusCode: 400);
         try
         {
-            return Results.Json(new { version = await write.Save(id, Typed(form), ct) });
+            return Results.Json(new { version = await write.Save(id, input, ct) });
+        }
+        catch (WrongInputException refused)
+        {
+            return Results.Json(new { message = refused.Message }, statusCode: 400);
         }
         catch (StaleRecordException)
         {

@@ -26,7 +26,8 @@ public static class ApiGroup
     {
         foreach (var argument in context.Arguments)
         {
-            if (argument?.GetType() is not { IsNested: true, Name: "Input" })
+            // Input, or where a use case has two ways to end, AcceptInput and ReturnInput.
+            if (argument?.GetType() is not { IsNested: true } type || !type.Name.EndsWith("Input", StringComparison.Ordinal))
                 continue;
             var wrong = new List<ValidationResult>();
             if (!Validator.TryValidateObject(argument, new(argument), wrong, validateAllProperties: true))

@@ -69,11 +69,12 @@ public sealed class WriteStatement(OfficeDb db, Units units, DraftOf drafts, Rig
         var statement = await db.Get<Statement>(id, null, ct);
         rights.Insist(StatementPermissions.Write, statement.Unit);
         Refusal.ThrowIf(statement.WhyNotHandUp());
+        InsistOnLength(input);
         var draft = await db.Set<StatementDraft>().SingleOrDefaultAsync(d => d.Statement == id, ct);
         var edits = EditsOf(input);
         // A page that saves itself while its button is pressed races only with itself.
         if (draft is not null && draft.Version != input.Version && draft.SavedBy != acting.Person)
-            throw await Theirs(draft, edits, ct);
+            throw await Theirs(draft, edits, input, ct);
         if (draft is null)
             db.Add(draft = new() { Statement = id });
         draft.Save(edits, clock.Now, acting.Person);
@@ -85,31 +86,53 @@ public sealed class WriteStatement(OfficeDb db, Units units, DraftOf drafts, Rig
         {
             // Two first saves at once, or two of the same version: the other one is kept, this one is shown both.
             db.ChangeTracker.Clear();
-            throw await Theirs(await db.Set<StatementDraft>().AsNoTracking().SingleAsync(d => d.Statement == id, ct), edits, ct);
+            throw await Theirs(await db.Set<StatementDraft>().AsNoTracking().SingleAsync(d => d.Statement == id, ct), edits, input, ct);
         }
         return draft.Version;
     }
 
-    public static Edits EditsOf(Input input) => new(
-        input.Lines.Where(line => line.Text is { } text && Flat(text) != Flat(line.Shown)).ToDictionary(line => line.Key, line => Flat(line.Text!)),
-        [.. input.Lines.Where(line => line.Dropped).Select(line => line.Key)],
-        new()
-        {
-            [Box.PartyDone] = Clean(input.PartyDone),
-            [Box.BusinessDone] = Clean(input.BusinessDone),
-            [Box.PartyNext] = Clean(input.PartyNext),
-            [Box.BusinessNext] = Clean(input.BusinessNext),
-        });
+    // An emptied line is a line left out. A key stands once in the page; a forged one may hold it twice, or none.
+    public static Edits EditsOf(Input input)
+    {
+        var lines = input.Lines.Where(line => !string.IsNullOrEmpty(line.Key)).DistinctBy(line => line.Key).ToList();
+        var left = lines.Where(line => line.Dropped || string.IsNullOrWhiteSpace(line.Text ?? line.Shown)).Select(line => line.Key).ToHashSet();
+        return new(
+            lines.Where(line => !left.Contains(line.Key) && line.Text is { } text && Flat(text) != Flat(line.Shown)).ToDictionary(line => line.Key, line => Flat(line.Text!)),
+            left,
+            new()
+            {
+                [Box.PartyDone] = Clean(input.PartyDone),
+                [Box.BusinessDone] = Clean(input.BusinessDone),
+                [Box.PartyNext] = Clean(input.PartyNext),
+                [Box.BusinessNext] = Clean(input.BusinessNext),
+            });
+    }
 
-    async Task<StaleRecordException> Theirs(StatementDraft draft, Edits mine, CancellationToken ct)
+    // What is handed up holds so much in a line; nothing is cut from what somebody wrote.
+    static void InsistOnLength(Input input)
+    {
+        const int Longest = StatementMapping.LongestLine;
+        if (input.Lines.FindIndex(line => line.Text?.Length > Longest) is >= 0 and var index)
+            throw new WrongInputException(nameof(Input.Lines), $"第 {index + 1} 条最多 {Longest} 字，现在 {input.Lines[index].Text!.Length} 字。请写短些，细节写进“补充”。");
+        foreach (var (name, text) in new[]
+        {
+            (nameof(Input.PartyDone), input.PartyDone), (nameof(Input.BusinessDone), input.BusinessDone),
+            (nameof(Input.PartyNext), input.PartyNext), (nameof(Input.BusinessNext), input.BusinessNext),
+        })
+            if (DraftOf.Sentences(Clean(text)).Any(sentence => sentence.Length > Longest))
+                throw new WrongInputException(name, $"补充的内容一行最多 {Longest} 字。请分成几行，一行写一条。");
+    }
+
+    async Task<StaleRecordException> Theirs(StatementDraft draft, Edits mine, Input input, CancellationToken ct)
     {
         var names = await Names.Of(db, [draft.SavedBy], ct);
         var theirs = draft.Read();
+        string? Words(string key) => input.Lines.Find(line => line.Key == key)?.Shown;
         var changes = theirs.Texts.Where(t => mine.Texts.GetValueOrDefault(t.Key) != t.Value)
-            .Select(t => new TheirChange(names.Of(draft.SavedBy), draft.SavedAt, "一条的写法", mine.Texts.GetValueOrDefault(t.Key), t.Value))
+            .Select(t => new TheirChange(names.Of(draft.SavedBy), draft.SavedAt, "一条的写法", mine.Texts.GetValueOrDefault(t.Key) ?? Words(t.Key), t.Value))
             .Concat(theirs.Added.Where(a => a.Value != mine.Added.GetValueOrDefault(a.Key, ""))
                 .Select(a => new TheirChange(names.Of(draft.SavedBy), draft.SavedAt, $"补充：{a.Key.Words()}", mine.Added.GetValueOrDefault(a.Key), a.Value)))
-            .Concat(theirs.Dropped.Except(mine.Dropped).Select(key => new TheirChange(names.Of(draft.SavedBy), draft.SavedAt, "不写的一条", null, key)));
+            .Concat(theirs.Dropped.Except(mine.Dropped).Select(key => new TheirChange(names.Of(draft.SavedBy), draft.SavedAt, "不写的一条", Words(key), null)));
         return new(draft.Version, [.. changes]);
     }
 

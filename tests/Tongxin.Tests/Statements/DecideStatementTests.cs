@@ -79,4 +79,22 @@ public sealed class DecideStatementTests
         Assert.Equal(204, (int)(await secretary.Post($"/api/v1{address}/accept", new { version })).StatusCode);
         Assert.Equal(409, (int)(await secretary.Post($"/api/v1{address}/accept", new { version })).StatusCode);
     }
+
+    [Fact]
+    public async Task A_program_has_to_give_a_reason_too()
+    {
+        await using var office = await Office.Open();
+        await Months.Opened(office);
+        await Months.HandUp(office, "XZ1", "小组长");
+        var statement = await Months.Of(office, "XZ1");
+        var secretary = await office.As("支部书记");
+
+        foreach (var reason in new[] { "", " ", new string('长', 601) })
+        {
+            var answer = await secretary.Post($"/api/v1/statements/{statement.Id}/return", new { reason, version = statement.Version });
+            Assert.Equal(400, (int)answer.StatusCode);
+            Assert.Contains("理由", await answer.Content.ReadAsStringAsync());
+        }
+        Assert.Equal(StatementState.HandedUp, (await Months.Of(office, "XZ1")).State);
+    }
 }

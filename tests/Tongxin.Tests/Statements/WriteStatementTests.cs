@@ -162,4 +162,77 @@ public sealed class WriteStatementTests
             Assert.True((int)page.Status is 200 or 400, $"{(int)page.Status} for {hostile}");
         }
     }
+
+    [Fact]
+    public async Task A_line_that_was_emptied_is_left_out()
+    {
+        await using var office = await Office.Open("2026-03-20");
+        await office.Has(await Tasks.Planned(office, "DGW", "甲事", due: "2026-04-10"));
+        await office.Has(await Tasks.Planned(office, "DGW", "乙事", due: "2026-04-11"));
+        await Months.Opened(office);
+        var id = (await Months.Of(office, "DGW")).Id;
+
+        var page = await (await (await office.As("代表工委主任")).Open($"/statements/{id}")).Submit(("Input.Lines[0].Text", " "), ("Input.Act", "save"));
+        Assert.Contains("不写 1 条", page.Text);
+        await page.Submit(("Input.Act", "up"));
+
+        Assert.Equal(["乙事，4月11日前完成。"], (await Months.Of(office, "DGW")).Lines.Select(line => line.Text));
+    }
+
+    [Fact]
+    public async Task What_is_too_long_for_a_line_is_said_and_never_cut_away()
+    {
+        await using var office = await Office.Open("2026-03-20");
+        await office.Has(await Tasks.Planned(office, "DGW", "甲事", due: "2026-04-10"));
+        await Months.Opened(office);
+        var id = (await Months.Of(office, "DGW")).Id;
+        var page = await (await office.As("代表工委主任")).Open($"/statements/{id}");
+        var (line, box) = (new string('长', 601), new string('多', 4001));
+
+        var longLine = await page.Submit(("Input.Lines[0].Text", line), ("Input.Act", "save"));
+        var longSentence = await page.Submit(("Input.PartyDone", line), ("Input.Act", "save"));
+        var byItself = await page.Post($"/statements/{id}/draft", ("Input.PartyDone", box));
+
+        Assert.Contains(longLine.Errors, error => error.Contains("第 1 条最多 600 字"));
+        Assert.Contains(line, longLine.Source);
+        Assert.Contains(longSentence.Errors, error => error.Contains("一行最多 600 字"));
+        Assert.Contains(line, longSentence.Source);
+        Assert.Equal(HttpStatusCode.BadRequest, byItself.StatusCode);
+        Assert.Contains("最多 4000 字", await byItself.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_forged_page_with_the_same_line_twice_does_no_harm()
+    {
+        await using var office = await Office.Open("2026-03-20");
+        await office.Has(await Tasks.Planned(office, "DGW", "甲事", due: "2026-04-10"));
+        await office.Has(await Tasks.Planned(office, "DGW", "乙事", due: "2026-04-11"));
+        await Months.Opened(office);
+        var id = (await Months.Of(office, "DGW")).Id;
+        var page = await (await office.As("代表工委主任")).Open($"/statements/{id}");
+        var key = page.Find("input[name='Input.Lines[0].Key']")!.GetAttribute("value")!;
+
+        var twice = await page.Post($"/statements/{id}/draft", ("Input.Lines[1].Key", key), ("Input.Lines[0].Text", "一"), ("Input.Lines[1].Text", "二"));
+        var nameless = await page.Submit(("Input.Lines[0].Key", ""), ("Input.Lines[0].Text", "一"), ("Input.Act", "save"));
+
+        Assert.Equal(HttpStatusCode.OK, twice.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, nameless.Status);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_second_reads_which_line_the_other_left_out()
+    {
+        await using var office = await Office.Open("2026-03-20");
+        await office.Has(await Tasks.Planned(office, "DGW", "甲事", due: "2026-04-10"));
+        await Months.Opened(office);
+        var id = (await Months.Of(office, "DGW")).Id;
+        var first = await (await office.As("代表工委主任")).Open($"/statements/{id}");
+        var second = await (await office.As("代表工委科员")).Open($"/statements/{id}");
+
+        await first.Submit(("Input.Lines[0].Dropped", "true"), ("Input.Act", "save"));
+        var shown = await second.Submit(("Input.PartyDone", "科员写的"), ("Input.Act", "save"));
+
+        Assert.Equal("record.changed-meanwhile", shown.Alert);
+        Assert.Contains("甲事，4月10日前完成。", shown.Find("[data-code] table")!.TextContent);
+    }
 }
