@@ -31,7 +31,7 @@ public sealed class StatementList(OfficeDb db, Units units, Rights rights, Offic
     public sealed record Row(Guid Id, int Month, Guid Unit, StatementState State, DateOnly Due, DateOnly? HandedUpOn, DateOnly? DecisionDue, int Drafted, int Unedited)
     {
         public bool IsWithUnit => State is StatementState.Open or StatementState.Returned;
-        public bool IsLate(DateOnly today) => (HandedUpOn ?? today) > Due;
+        public bool IsLate(DateOnly today) => (IsWithUnit ? today : HandedUpOn ?? today) > Due;
     }
 
     public sealed record View(Month? Month, IReadOnlyList<Month> Months, IReadOnlyList<Row> Rows, IReadOnlyList<Filter> Filters, UnitTree Tree, DateOnly Today);

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using Tongxin.Platform.Accounts;
-using Tongxin.Platform.Data;
-using Tongxin.Platform.Import;
 using Tongxin.Web.Hosting;
 
 namespace Tongxin.Web.CommandLine;
@@ -15,7 +13,19 @@ static class InOffice
     /// <param name="no">The exit code of a "no".</param>
     public static async Task<int> Run(ParseResult parsed, Func<IServiceProvider, TextWriter, Task<int>> act, CancellationToken ct, bool migrate = true, int no = 1)
     {
-        var options = Where.Read(parsed);
+        try
+        {
+            return await Run(Where.Read(parsed), act, parsed.InvocationConfiguration.Output, migrate, ct);
+        }
+        catch (Exception refused) when (Trouble.Words(refused) is { } words)
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(words);
+            return no;
+        }
+    }
+
+    static async Task<int> Run(TongxinOptions options, Func<IServiceProvider, TextWriter, Task<int>> act, TextWriter output, bool migrate, CancellationToken ct)
+    {
         if (migrate && options.ConnectionString is null)
             Directory.CreateDirectory(options.DataDirectory);
         // The output belongs to the command: scripts read it.
@@ -24,15 +34,7 @@ static class InOffice
             await TongxinHost.Migrate(app.Services, ct);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().Channel = "命令行";
-        try
-        {
-            return await act(scope.ServiceProvider, parsed.InvocationConfiguration.Output);
-        }
-        catch (Exception refused) when (refused is RefusedException or WrongInputException or NotFoundException or UnreadableBookException or ValidationException)
-        {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync(refused.Message);
-            return no;
-        }
+        return await act(scope.ServiceProvider, output);
     }
 
     /// <summary>Checks input as a form does.</summary>

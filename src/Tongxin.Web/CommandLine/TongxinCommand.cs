@@ -18,7 +18,7 @@ static class TongxinCommand
         root.Add(UserCommands.Command());
         root.Add(TokenCommands.Command());
         root.Add(Verify.VerifyCommand.Command());
-        root.SetAction((parsed, ct) => Serve.Run(Where.Read(parsed), ct));
+        root.SetAction((parsed, ct) => Serve.Run(parsed, Where.Read(parsed), ct));
         return root;
     }
 }

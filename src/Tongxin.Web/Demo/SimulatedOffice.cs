@@ -20,11 +20,11 @@ static class SimulatedOffice
         var clock = services.GetRequiredService<DemoClock>();
         var began = await db.Set<StoredValue>().FindAsync([BeganAt], ct);
         if (began is { Value: "" })
-            throw new InvalidOperationException("上次生成模拟机关时中断了。请删除数据目录后重新启动，或换一个目录：--data 目录");
+            throw new RefusedException(new("demo.broken-off", "上次生成模拟机关时中断了。请删除数据目录后重新启动，或换一个目录：--data 目录"));
         if (began is null)
         {
             if (await db.Set<Unit>().AnyAsync(ct))
-                throw new InvalidOperationException("这个数据目录里已有正式数据，不能用作演示。请换一个目录：--data 目录");
+                throw new RefusedException(new("demo.real-office", "这个数据目录里已有正式数据，不能用作演示。请换一个目录：--data 目录"));
             progress.WriteLine("正在生成模拟机关（云川市，虚构）：");
             db.Add(began = new() { Key = BeganAt, Value = "" });
             await db.SaveChangesAsync(ct);

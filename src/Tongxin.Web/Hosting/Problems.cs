@@ -60,7 +60,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         {
             await http.Response.WriteAsJsonAsync(
                 new ProblemDetails { Status = status, Title = message ?? Shell.ProblemWords.Title(status), Type = code, Instance = http.TraceIdentifier },
-                http.RequestAborted);
+                options: null, "application/problem+json", http.RequestAborted);
             return;
         }
         // The error page is a page like any other: the request is carried out again at its address.

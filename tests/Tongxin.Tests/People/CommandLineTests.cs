@@ -46,6 +46,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("不是 Excel 工作簿", told.Wrong);
     }
 
+    [Theory]
+    [InlineData("读写不成", "export", "/no/such/folder/x.xlsx"), InlineData("读写不成", "serve", "--data", "/proc/none"), InlineData("打不开", "user", "list", "--rules", "/no/such.json"),
+     InlineData("1 到 100", "demo", "--scale", "0"), InlineData("数据库用不成", "user", "list", "--database", "Data Source=/no/such/folder/x.db")]
+    public async Task What_the_machine_refuses_is_said_in_words(string says, params string[] words)
+    {
+        var (code, _, wrong) = await Run(words);
+
+        Assert.Equal(1, code);
+        Assert.Contains(says, wrong);
+        Assert.DoesNotContain("   at ", wrong);
+    }
+
     FileInfo Write(byte[] bytes)
     {
         var path = Path.Combine(folder.FullName, "入.xlsx");
@@ -58,7 +70,7 @@ public sealed class CommandLineTests : IDisposable
     async Task<(int Code, string Said, string Wrong)> Run(params string[] words)
     {
         var (said, wrong) = (new StringWriter(), new StringWriter());
-        var code = await TongxinCommand.Root().Parse([.. words, "--data", folder.FullName]).InvokeAsync(new InvocationConfiguration { Output = said, Error = wrong });
+        var code = await TongxinCommand.Root().Parse(words.Contains("--data") ? words : [.. words, "--data", folder.FullName]).InvokeAsync(new InvocationConfiguration { Output = said, Error = wrong });
         return (code, said.ToString(), wrong.ToString());
     }
 }

@@ -58,4 +58,17 @@ public sealed class ApiDescriptionTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
+
+    [Theory]
+    [InlineData("/api/v1/calendar/add?from=x", 400), InlineData("/api/v1/tasks/00000000-0000-0000-0000-000000000001", 404), InlineData("/api/v1/none", 404), InlineData("/api/v1/tasks?unit=x", 400)]
+    public async Task What_goes_wrong_is_said_as_a_problem_in_Chinese(string address, int status)
+    {
+        await using var office = await Office.Open();
+
+        var answer = await (await office.As("办公室科员")).Client.GetAsync(address);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("title").GetString()!);
+    }
 }

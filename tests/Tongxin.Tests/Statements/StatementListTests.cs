@@ -40,4 +40,18 @@ public sealed class StatementListTests
 
         Assert.Contains("还没有开始过交账", page.Text);
     }
+
+    [Fact]
+    public async Task What_was_returned_and_not_handed_up_again_in_time_is_late_too()
+    {
+        await using var office = await Office.Open();
+        await Months.Opened(office);
+        await Months.HandUp(office, "DGW", "代表工委主任");
+        await (await (await office.As("常委会主任")).Open($"/statements/{(await Months.Of(office, "DGW")).Id}")).Submit(("ReturnInput.Reason", "请补充。"));
+        office.On("2026-04-13");
+
+        var page = await (await office.As("办公室科员")).Open("/statements?month=2026-03&state=late");
+
+        Assert.Contains("逾期 5 个工作日", page.Rows.Single(row => row.TextContent.Contains("代表工作委员会")).TextContent);
+    }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Tongxin.Platform.Statutes;
 using Tongxin.Rules.Packs;
 using Tongxin.Tests.Kit;
@@ -60,10 +61,12 @@ public sealed class LocalPackTests : IDisposable
         await File.WriteAllTextAsync(file, json, TestContext.Current.CancellationToken);
 
         var refused = Assert.Throws<RulePackException>(() => OfficeRules.Load(file, demo: true));
-        var code = await Serve.Run(new() { RulesFile = file, ConnectionString = "Data Source=:memory:" }, TestContext.Current.CancellationToken);
+        var error = new StringWriter();
+        var code = await TongxinCommand.Root().Parse(["serve", "--rules", file, "--database", "Data Source=:memory:"]).InvokeAsync(new InvocationConfiguration { Error = error }, TestContext.Current.CancellationToken);
 
         Assert.Contains(says, refused.Message);
         Assert.Equal(1, code);
+        Assert.Contains(says, error.ToString());
     }
 
     [Fact]
