@@ -39,7 +39,9 @@ public sealed class DecideStatement(OfficeDb db, Units units, Rights rights, Sta
     {
         var statement = await Load(id, input.Version, ct);
         var redo = new Clock(rules.Deadline("month.redo", clock.Today), clock.Today, WorkCalendar.Official).Due;
-        statement.Return(input.Reason.Trim(), clock.Today, redo, (await units.Tree(ct)).NameOf(statement.Superior));
+        if (Typed.Text(input.Reason) is not { Length: > 0 } reason)
+            throw new WrongInputException(nameof(ReturnInput.Reason), "请写明退回的理由，让下级知道改什么。");
+        statement.Return(reason, clock.Today, redo, (await units.Tree(ct)).NameOf(statement.Superior));
         await notices.Decided(statement, ct);
         await db.SaveChangesAsync(ct);
     }

@@ -56,7 +56,9 @@ public sealed class HoldMeeting(OfficeDb db, Units units, DraftOf drafts, Rights
         rights.Insist(StatementPermissions.Meet, open.Unit);
         if (view.MayOwn.All(node => node.Id != input.Owner))
             throw new WrongInputException(nameof(Input.Owner), "没有这个单位，请从列表中选择。");
-        db.Add(new Outcome(open.Statement, view.Month, input.Title.Trim(), input.Stream, input.Owner!.Value, null, input.Due!.Value, clock.Today));
+        if (Typed.Line(input.Title) is not { Length: > 0 } title)
+            throw new WrongInputException(nameof(Input.Title), "请写明要办的事。");
+        db.Add(new Outcome(open.Statement, view.Month, title, input.Stream, input.Owner!.Value, null, input.Due!.Value, clock.Today));
         await db.SaveChangesAsync(ct);
     }
 

@@ -101,10 +101,10 @@ public sealed class WriteStatement(OfficeDb db, Units units, DraftOf drafts, Rig
             left,
             new()
             {
-                [Box.PartyDone] = Clean(input.PartyDone),
-                [Box.BusinessDone] = Clean(input.BusinessDone),
-                [Box.PartyNext] = Clean(input.PartyNext),
-                [Box.BusinessNext] = Clean(input.BusinessNext),
+                [Box.PartyDone] = Typed.Text(input.PartyDone),
+                [Box.BusinessDone] = Typed.Text(input.BusinessDone),
+                [Box.PartyNext] = Typed.Text(input.PartyNext),
+                [Box.BusinessNext] = Typed.Text(input.BusinessNext),
             });
     }
 
@@ -119,7 +119,7 @@ public sealed class WriteStatement(OfficeDb db, Units units, DraftOf drafts, Rig
             (nameof(Input.PartyDone), input.PartyDone), (nameof(Input.BusinessDone), input.BusinessDone),
             (nameof(Input.PartyNext), input.PartyNext), (nameof(Input.BusinessNext), input.BusinessNext),
         })
-            if (DraftOf.Sentences(Clean(text)).Any(sentence => sentence.Length > Longest))
+            if (DraftOf.Sentences(Typed.Text(text)).Any(sentence => sentence.Length > Longest))
                 throw new WrongInputException(name, $"补充的内容一行最多 {Longest} 字。请分成几行，一行写一条。");
     }
 
@@ -136,8 +136,6 @@ public sealed class WriteStatement(OfficeDb db, Units units, DraftOf drafts, Rig
         return new(draft.Version, [.. changes]);
     }
 
-    static string Clean(string? text) => (text ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal).Trim();
-
     // A line is one line: browsers send line ends their own way, and a pasted break must not count as an edit.
-    static string Flat(string text) => Clean(text).Replace('\n', ' ');
+    static string Flat(string text) => Typed.Text(text).Replace('\n', ' ');
 }

@@ -46,9 +46,13 @@ public sealed class HoldMeetingTests
         var page = await (await office.As("办公室主任")).Open("/statements/meeting");
 
         var past = await page.Submit(("Input.Title", "一件事"), ("Input.Due", "2026-03-01"));
+        var far = await page.Submit(("Input.Title", "一件事"), ("Input.Due", "9999-12-31"));
+        var nothing = await page.Submit(("Input.Title", "\u202e"), ("Input.Due", "2026-04-20"));
         var nobody = await page.Submit(("Input.Title", "一件事"), ("Input.Owner", ""));
 
         Assert.Equal("outcome.past", past.Alert);
+        Assert.Equal("outcome.far", far.Alert);
+        Assert.Contains(nothing.Errors, error => error.Contains("要办的事"));
         Assert.Contains(nobody.Errors, error => error.Contains("哪个单位"));
         Assert.Equal(0, await office.Look(db => db.Set<Outcome>().CountAsync()));
     }
