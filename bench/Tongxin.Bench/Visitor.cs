@@ -6,6 +6,7 @@ using Tongxin.People;
 using Tongxin.Plans;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Time;
 
 namespace Tongxin.Bench;
 
@@ -30,7 +31,7 @@ sealed partial class Visitor
                              where unit.Code == "DGW" && post.IsHead && post.To == null
                              select a.Id).FirstAsync();
         var task = await db.Set<PlanItem>().Where(i => i.Number != "" && i.Phase == PlanItemPhase.Open).OrderBy(i => i.Number).Select(i => i.Id).FirstAsync();
-        var (secret, stored) = PersonalToken.Create(account, "bench", DateTime.UtcNow, days: 3650);
+        var (secret, stored) = PersonalToken.Create(account, "bench", scope.ServiceProvider.GetRequiredService<OfficeClock>().Now, days: 3650);
         db.Add(stored);
         await db.SaveChangesAsync();
         const string asked = "?state=open&stream=business";

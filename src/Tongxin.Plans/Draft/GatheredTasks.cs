@@ -21,16 +21,18 @@ sealed class GatheredTasks(OfficeDb db, UnitTree tree, DateOnly today)
 
     public async Task<IReadOnlyList<DraftLine>> Lines(Guid unit, Month month, CancellationToken ct)
     {
+        // Months by their names: the account of one month is read in the next.
+        var (past, coming) = ($"{month.First.Month}月", $"{month.Next.First.Month}月");
         var lines = new List<DraftLine>();
         foreach (var stream in new[] { WorkStream.Party, WorkStream.Business })
         {
             var all = new TaskList.Question { Unit = unit, Stream = stream == WorkStream.Party ? "party" : "business" };
             var (done, next) = (TaskBoxes.Done(stream), TaskBoxes.Next(stream));
             await Add(lines, done, "done", 100, "完成任务 {0} 项：{1}。", all with { State = "done", On = "done", From = month.First, To = month.Last }, ct);
-            await Add(lines, done, "step", 200, "{0} 项在办任务到了本月的节点：{1}。", all with { State = "open", On = "step", From = month.First, To = month.Last }, ct);
-            await Add(lines, next, "late", 0, "上月未完成的 {0} 项继续办理：{1}。", all with { State = "open", On = "due", From = Ever, To = month.Last }, ct);
-            await Add(lines, next, "due", 100, "下月到期任务 {0} 项：{1}。", all with { State = "open", On = "due", From = month.Next.First, To = month.Next.Last }, ct);
-            await Add(lines, next, "step", 200, "推进下月有节点的 {0} 项：{1}。", all with { State = "open", On = "step", From = month.Next.First, To = month.Next.Last }, ct);
+            await Add(lines, done, "step", 200, past + "有节点的在办任务 {0} 项：{1}。", all with { State = "open", On = "step", From = month.First, To = month.Last }, ct);
+            await Add(lines, next, "late", 0, "到期未完成的 {0} 项继续办理：{1}。", all with { State = "open", On = "due", From = Ever, To = month.Last }, ct);
+            await Add(lines, next, "due", 100, coming + "到期任务 {0} 项：{1}。", all with { State = "open", On = "due", From = month.Next.First, To = month.Next.Last }, ct);
+            await Add(lines, next, "step", 200, "推进" + coming + "有节点的 {0} 项：{1}。", all with { State = "open", On = "step", From = month.Next.First, To = month.Next.Last }, ct);
         }
         return lines;
     }

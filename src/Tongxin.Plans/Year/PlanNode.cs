@@ -11,6 +11,9 @@ public sealed record PlanNode(PlanEntry Item, IReadOnlyList<Guid> CoOwners, IRea
         Items.Count(i => i.Item.Counts && i.Item.State == PlanItemState.Done) + Tasks.Done,
         Items.Count(i => i.Item.Counts) + Tasks.All);
 
+    /// <summary>It shows tasks, or something below it does.</summary>
+    public bool Shows => Whole.Any(node => node.Shown.Count > 0);
+
     /// <summary>The node with only those that match, or that have such below them.</summary>
     public PlanNode? Only(Func<PlanEntry, bool> match)
     {

@@ -6,7 +6,8 @@ namespace Tongxin.Platform.Ui;
 
 /// <summary>A filter of a list in the database, before the rows behind its values are counted.</summary>
 /// <param name="Ask">The rows behind a value; null where no index would bound the counting, so that the value carries no number.</param>
-public sealed record CountedFilter<T>(string Key, string Name, IReadOnlyList<(string Value, string Name)> Values, Func<string, IQueryable<T>?> Ask);
+/// <param name="Default">The value asked for where the address says none.</param>
+public sealed record CountedFilter<T>(string Key, string Name, IReadOnlyList<(string Value, string Name)> Values, Func<string, IQueryable<T>?> Ask, string? Default = null);
 
 /// <summary>Counts the rows behind the values of a list's filters, each up to a hundred, all in one question.</summary>
 public static class CountedFilters
@@ -18,7 +19,7 @@ public static class CountedFilters
         var asked = filters.Select(filter => filter.Values.Select(value => filter.Ask(value.Value)).ToList()).ToList();
         var counts = new Queue<int>(await Numbers(db, [.. asked.SelectMany(one => one).OfType<IQueryable<T>>()], ct));
         return [.. filters.Zip(asked, (filter, asks) => new Filter(filter.Key, filter.Name,
-            [.. filter.Values.Zip(asks, (value, ask) => new FilterValue(value.Value, value.Name, ask is null ? null : counts.Dequeue()))]))];
+            [.. filter.Values.Zip(asks, (value, ask) => new FilterValue(value.Value, value.Name, ask is null ? null : counts.Dequeue()))], filter.Default))];
     }
 
     /// <summary>The numbers of rows of several questions, each up to a hundred.</summary>

@@ -51,7 +51,7 @@ public sealed class MonthReport(OfficeDb db, Units units, DraftOf drafts, Rights
             foreach (var line in lines.Where(line => line.Box == box).OrderBy(line => line.Order))
                 word.Item(++number, line.Text, line.Records.Length > 0 && !line.Records.StartsWith("1 ", StringComparison.Ordinal) ? $"（{line.Records}）" : "");
             if (number == 0)
-                word.Paragraph("本月没有这方面的记录。");
+                word.Paragraph("没有这方面的记录。");
         }
         word.Signature(unit, statement.HandedUpOn ?? clock.Today);
         if (statement.IsWithUnit)

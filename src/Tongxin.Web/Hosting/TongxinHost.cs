@@ -37,9 +37,14 @@ public static class TongxinHost
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
+            // A failed command is an exception, which is logged where it is dealt with; asking a new database for its migrations fails as it should.
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical)
             // Keys lie in the office's database; who can read it can read everything else there too.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, options);
+        // The framework would read the keys before anything else; they lie in the database, which is brought up to date first.
+        foreach (var eager in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+            builder.Services.Remove(eager);
         adjust?.Invoke(builder);
         var app = builder.Build();
         UsePipeline(app, options);

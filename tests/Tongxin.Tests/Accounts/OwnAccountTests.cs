@@ -17,7 +17,7 @@ public sealed class OwnAccountTests
         Assert.Equal(("查看计划任务", "全机关", "代表工作委员会主任、第一党小组党员"), Right(page, "查看计划任务"));
         Assert.Equal(("安排任务", "代表工作委员会", "代表工作委员会主任"), Right(page, "安排任务"));
         Assert.Equal(("使用自己的账号", "全机关", "人人都有"), Right(page, "使用自己的账号"));
-        Assert.Contains("管理账号", page.Find("details")!.TextContent);
+        Assert.Contains("管理账号", page.Find("details:last-of-type")!.TextContent);
     }
 
     [Fact]

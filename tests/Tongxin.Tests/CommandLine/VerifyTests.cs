@@ -56,7 +56,7 @@ public sealed class VerifyTests
     [Fact]
     public async Task A_guard_that_was_taken_away_is_missed()
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.OfItsOwn();
         await office.Do(async services => await services.GetRequiredService<OfficeDb>().Database.ExecuteSqlRawAsync(
             services.GetRequiredService<OfficeDatabase>().Kind == DatabaseKind.Postgres ? "DROP TRIGGER facts_no_change ON facts" : "DROP TRIGGER facts_no_update"));
 
@@ -69,7 +69,7 @@ public sealed class VerifyTests
     [Fact]
     public async Task A_guard_that_was_switched_off_is_missed()
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.OfItsOwn();
         var postgres = office.Services.GetRequiredService<OfficeDatabase>().Kind == DatabaseKind.Postgres;
         Assert.SkipUnless(postgres, "SQLite cannot switch a trigger off.");
         await office.Look(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE facts DISABLE TRIGGER facts_no_truncate"));

@@ -15,6 +15,7 @@ public sealed class ChangeTaskTests
 
         var form = await (await office.As("代表工委主任")).Open($"/tasks/{task.Id}/change");
         Assert.Equal("3-20 旧节点", form.Find("textarea[name='Input.Milestones']")!.TextContent);
+        Assert.Equal("业务", form.Find("select[name='Input.Stream'] option[selected]")?.TextContent);
         var page = await form.Submit(("Input.Title", "新名"), ("Input.Milestones", "4-2 新节点"), ("Input.CoOwners.Text", "办公室"));
 
         Assert.Equal("新名", page.Heading);

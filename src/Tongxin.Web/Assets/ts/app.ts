@@ -1,5 +1,6 @@
 import './autosave';
 import './confirm';
+import './fold';
 import './forms';
 import './keys';
 import './lazy';

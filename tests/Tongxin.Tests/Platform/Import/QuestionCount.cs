@@ -19,15 +19,10 @@ sealed class QuestionCount : IObserver<DiagnosticListener>, IObserver<KeyValuePa
 
     public int Count => count;
 
-    /// <summary>Waits until questions are seen, and counts from nought: EF Core looks only once a second whether anybody listens.</summary>
-    public async Task Hear(Func<Task> ask)
+    /// <summary>Begins to count. Each context of EF Core looks only once a second whether anybody listens, so that it takes longer than that.</summary>
+    public async Task Hear()
     {
-        for (var tries = 0; count == 0 && tries < 100; tries++)
-        {
-            await ask();
-            await Task.Delay(50);
-        }
-        Assert.NotEqual(0, count);
+        await Task.Delay(1100);
         count = 0;
     }
 
