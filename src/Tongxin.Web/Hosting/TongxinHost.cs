@@ -79,9 +79,6 @@ public static class TongxinHost
             module.Register(services);
         foreach (var assembly in modules.PageAssemblies)
             services.AddUseCases(assembly);
-        // The framework would read its keys before the database is brought up to date; without this it does so when the first is
-        // needed. Stands last, because whatever needs the keys registers it again.
-        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
     }
 
     static void AddUseCases(this IServiceCollection services, System.Reflection.Assembly assembly)
