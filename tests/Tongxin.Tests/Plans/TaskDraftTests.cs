@@ -81,7 +81,7 @@ public sealed class TaskDraftTests
 
         var lines = await Draft(office, await office.Unit("CWH"), gathered: true);
 
-        Assert.Equal("下月到期任务 3 项：整改问题。", Assert.Single(lines).Text);
+        Assert.Equal("4月到期任务 3 项：整改问题。", Assert.Single(lines).Text);
     }
 
     [Fact]
