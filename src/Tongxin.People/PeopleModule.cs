@@ -5,8 +5,10 @@ using Tongxin.People.Import;
 using Tongxin.People.List;
 using Tongxin.People.Lookup;
 using Tongxin.People.Organisation;
+using Tongxin.People.Overview;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 
@@ -31,6 +33,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<IStandings, Standings>();
         services.AddSingleton<IPersonNames, PersonNames>();
         services.AddSingleton<IPersonSubjects, PostsOfPerson>();
+        services.AddScoped<IInboxSource, FirstUnits>();
         services.AddPeopleFactLinks();
     }
 

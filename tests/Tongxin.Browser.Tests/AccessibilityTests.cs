@@ -1,22 +1,41 @@
-using Deque.AxeCore.Playwright;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
 
 namespace Tongxin.Browser.Tests;
 
 public sealed class AccessibilityTests(DemoOffice office)
 {
+    static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    // Only what is found is sent back: all that is right weighs a megabyte on a long page.
+    const string Findings = """
+        async rules => {
+          const result = await axe.run(document, { resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
+          return result.violations.flatMap(rule => rule.nodes.slice(0, 3).map(node => `${rule.id} ${node.target} ${node.html}`));
+        }
+        """;
+
+    /// <summary>What the dark theme can break: it is the same page in other colours.</summary>
+    static readonly string[] Colours = ["color-contrast", "link-in-text-block"];
+
     [Theory]
-    [InlineData(1280, false), InlineData(1280, true)]
-    public async Task Axe_finds_nothing_on_any_page(int width, bool dark)
+    [InlineData(1280), InlineData(390)]
+    public async Task Axe_finds_nothing_on_any_page_in_either_theme(int width)
     {
         var found = new List<string>();
         foreach (var person in Screens.All.GroupBy(screen => screen.Who))
         {
-            var page = await office.As(person.Key, width, dark);
+            var page = await office.As(person.Key, width);
             foreach (var (name, _, address) in person)
             {
                 await page.Go(address);
-                var result = await page.RunAxe();
-                found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Take(3).Select(node => $"{name}: {violation.Id} {node.Target} {node.Html}")));
+                await page.EvaluateAsync(Axe);
+                foreach (var finding in await page.EvaluateAsync<string[]>(Findings))
+                    found.Add($"{name}: {finding}");
+                await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+                foreach (var finding in await page.EvaluateAsync<string[]>(Findings, Colours))
+                    found.Add($"{name}, dark: {finding}");
+                await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
                 var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 if (wide > 0)
                     found.Add($"{name}: the page is {wide} pixels wider than the screen");

@@ -1,8 +1,10 @@
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Notices;
 using Tongxin.Platform.Statutes;
+using Tongxin.Web.Administration;
 using Tongxin.Web.Administration.Acts;
 using Tongxin.Web.Administration.SignIns;
 using Tongxin.Web.Pages;
@@ -28,6 +30,7 @@ sealed class PlatformModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddScoped<Notices>();
+        services.AddScoped<IInboxSource, MissingAdministrators>();
         services.AddSingleton<FactLinks>();
         services.AddSingleton(new FactLink("account", "账号", null, id => $"/admin/accounts/{id}",
             ("created", "建立"), ("role", "改变角色"), ("unlocked", "解锁"), ("password-reset", "重置密码"), ("closed", "停用"), ("reopened", "恢复"),

@@ -58,6 +58,23 @@ public sealed class FirstRunTests
     }
 
     [Fact]
+    public async Task Whoever_comes_first_finds_at_home_what_is_to_be_done_next()
+    {
+        await using var office = await Office.OpenEmpty();
+        var home = await (await Fill(await office.Stranger().Open("/setup"), await Token(office))).Follow("待办");
+        Assert.Contains("给系统管理员开户", home.Text);
+        Assert.Contains("给审计员开户", home.Text);
+
+        var opened = await (await home.Follow("给系统管理员开户")).Submit(("Input.UserName", "系统员"), ("Input.Admin", "System"));
+        Assert.DoesNotContain("给系统管理员开户", (await home.Follow("待办")).Text);
+        var (visitor, once) = (office.Stranger(), opened.Find("code.secret")!.TextContent);
+        await (await visitor.SignIn("系统员", once)).Submit(("Input.Old", once), ("Input.New", Doors.Password), ("Input.Again", Doors.Password));
+        var import = await (await visitor.Open("/")).Follow("登记本机关的单位和人员");
+
+        Assert.Equal("导入机构人员", import.Heading);
+    }
+
+    [Fact]
     public async Task A_token_is_read_whatever_its_case_and_the_blanks_around_it()
     {
         await using var office = await Office.OpenEmpty();

@@ -29,6 +29,20 @@ static class Tasks
         await db.SaveChangesAsync();
     });
 
+    /// <summary>A task somebody reports as done on a day; entered on 1 April.</summary>
+    public static async Task<PlanItem> Finished(Office office, string unit, string by, string on)
+    {
+        var task = await office.Has(await Planned(office, unit));
+        await office.Do(async services =>
+        {
+            var db = services.GetRequiredService<OfficeDb>();
+            var item = await db.Get<PlanItem>(task.Id, null, CancellationToken.None);
+            item.Finish("办成", DateOnly.Parse(on), new(2026, 4, 1));
+            await db.SaveChangesAsync();
+        }, by);
+        return task;
+    }
+
     public static Task<PlanItem> Kept(Office office, Guid id) => office.Look(db => PlanItems.Whole(db, id, CancellationToken.None));
 
     public static Task<List<string>> Story(Office office, Guid id) =>
