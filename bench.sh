@@ -21,7 +21,7 @@ done
 : "${databases:=sqlite postgres}" "${sizes:=10000 100000 1000000}"
 
 out=$PWD/artifacts/bench
-work=$(mktemp -d /tmp/tongxin-bench-XXXXXX)
+work=$(mktemp -d /tmp/tongxin-bench-XXXXXX) && chmod 755 "$work"  # PostgreSQL, not run by root, keeps its data there
 trap 'tests/postgres.sh stop "$work/pg"; rm -rf "$work"' EXIT
 mkdir -p "$out"
 

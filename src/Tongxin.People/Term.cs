@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
+using Tongxin.People.Terms;
 using Tongxin.Platform.Data;
 
 namespace Tongxin.People;
@@ -18,6 +19,8 @@ public sealed class Term : Record
     [Display(Name = "届")] public int Number { get; private set; }
     [Display(Name = "开始")] public DateOnly From { get; private set; }
     [Display(Name = "届满")] public DateOnly? To { get; private set; }
+
+    internal TermSpan Span => new(Number, From, To);
 
     /// <summary>The next term begins, and this one ends the day before.</summary>
     public void End(DateOnly lastDay)

@@ -23,7 +23,7 @@ public sealed class ActivityList(OfficeDb db, ActivityKinds kinds, Units units, 
         var (list, tree) = (await kinds.All(ct), await units.Tree(ct));
         var asked = Ask(question, list, tree);
         var rows = await Rows(After(asked, question.After)).Take(PageSize + 1).ToListAsync(ct);
-        var next = rows.Count > PageSize ? Place(rows[PageSize - 1]) : null;
+        var next = rows.Count > PageSize ? Place.Of(rows[PageSize - 1].Day, rows[PageSize - 1].Id) : null;
         var filters = await ActivityFilters.Count(db, q => Ask(q, list, tree), question, ct);
         var total = question is { After: null, Total: null } && next is null
             ? new Total(rows.Count, false)
@@ -56,10 +56,8 @@ public sealed class ActivityList(OfficeDb db, ActivityKinds kinds, Units units, 
 
     static IQueryable<Activity> After(IQueryable<Activity> activities, string? after)
     {
-        if (after?.Split('_') is not [var day, var id] || !DateOnly.TryParse(day, out var last) || !Guid.TryParse(id, out var lastId))
+        if (Place.Read<DateOnly, Guid>(after) is not var (last, lastId))
             return activities;
         return activities.Where(a => a.Day < last || (a.Day == last && a.Id < lastId));
     }
-
-    static string Place(Row row) => $"{row.Day:yyyy-MM-dd}_{row.Id}";
 }

@@ -1,4 +1,5 @@
 using Tongxin.Platform.Time;
+using Tongxin.Platform.Ui;
 
 namespace Tongxin.Activities.List;
 
@@ -48,7 +49,7 @@ public sealed record ActivityQuestion
     public string? Total { get; init; }
 
     /// <summary>First and last day asked for; null where it is open.</summary>
-    internal (DateOnly? First, DateOnly? Last) Days => Platform.Time.Month.TryParse(Month, out var month) ? (month.First, month.Last) : (From, To);
+    internal (DateOnly? First, DateOnly? Last) Days => Asked.Month(Month) is { } month ? (month.First, month.Last) : (From, To);
 
     internal bool OfPeople => Count == "people";
 

@@ -20,7 +20,7 @@ public sealed class AttendanceList(OfficeDb db, ActivityKinds kinds, Units units
         var (list, tree) = (await kinds.All(ct), await units.Tree(ct));
         var asked = Ask(question, list, tree);
         var rows = await Rows(After(asked, question.After)).Take(ActivityList.PageSize + 1).ToListAsync(ct);
-        var next = rows.Count > ActivityList.PageSize ? Place(rows[ActivityList.PageSize - 1]) : null;
+        var next = rows.Count > ActivityList.PageSize && rows[ActivityList.PageSize - 1] is var end ? Place.Of(end.Day, end.Id, end.Person) : null;
         var total = await Total.Of(asked, question.Total == "exact", ct);
         return new(new(next is null ? rows : rows[..ActivityList.PageSize], next, total), list, tree);
     }
@@ -48,14 +48,11 @@ public sealed class AttendanceList(OfficeDb db, ActivityKinds kinds, Units units
 
     static IQueryable<Attended> After(IQueryable<Attended> attended, string? after)
     {
-        if (after?.Split('_') is not [var day, var id, var who]
-            || !DateOnly.TryParse(day, out var last) || !Guid.TryParse(id, out var lastId) || !Guid.TryParse(who, out var lastPerson))
+        if (Place.Read<DateOnly, Guid, Guid>(after) is not var (last, lastId, lastPerson))
             return attended;
         return attended.Where(one => one.Activity.Day < last
             || (one.Activity.Day == last && (one.Activity.Id < lastId || (one.Activity.Id == lastId && one.Person > lastPerson))));
     }
-
-    static string Place(Row row) => $"{row.Day:yyyy-MM-dd}_{row.Id}_{row.Person}";
 
     sealed class Attended
     {

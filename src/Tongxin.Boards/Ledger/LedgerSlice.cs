@@ -48,10 +48,8 @@ public sealed record LedgerSlice(Guid? Unit, Guid? Person, DateOnly? From, DateO
 
     static (DateOnly? From, DateOnly? To) Days(Question question)
     {
-        if (!string.IsNullOrWhiteSpace(question.Month))
-            return Month.TryParse(question.Month, out var month)
-                ? (month.First, month.Last)
-                : throw new WrongInputException("month", $"月份“{Asked.Short(question.Month)}”应写作 2026-11 的样式（month=2026-11）。");
+        if (Asked.Month(question.Month) is { } month)
+            return (month.First, month.Last);
         var (from, to) = (Asked.Day(question.From, "from", "起始日期"), Asked.Day(question.To, "to", "截止日期"));
         return to < from ? throw new WrongInputException("to", "截止日期早于起始日期，请对调。") : (from, to);
     }

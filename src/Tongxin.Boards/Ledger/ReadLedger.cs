@@ -33,7 +33,7 @@ public sealed class ReadLedger(OfficeDb db, Units units, Rights rights, OfficeCl
         var total = await Total.Of(Ask(slice, tree, many: false), question.Total == "exact", ct);
         var many = total.IsMore || total.Count > Total.Bound;
         var rows = await Rows(After(Ask(slice, tree, many), question.After)).Take(PageSize + 1).ToListAsync(ct);
-        var next = rows.Count > PageSize ? Place(rows[PageSize - 1]) : null;
+        var next = rows.Count > PageSize ? Place.Of(rows[PageSize - 1].On, rows[PageSize - 1].Seq) : null;
         var person = (await Names.Of(db, [slice.Person], ct)).Of(slice.Person);
         return new(new(rows.Count > PageSize ? rows[..PageSize] : rows, next, total), slice, slice.Person is null ? null : person, tree, clock.Today, await Months(slice, tree, ct));
     }
@@ -100,14 +100,9 @@ public sealed class ReadLedger(OfficeDb db, Units units, Rights rights, OfficeCl
 
     static IQueryable<Fact> After(IQueryable<Fact> facts, string? after)
     {
-        if (string.IsNullOrEmpty(after))
+        if (Place.Read<DateOnly, long>(after) is not var (on, last))
             return facts;
-        // A place that cannot be read must not lead back to the first page: a program would turn pages for ever.
-        if (after.Split('_') is not [var day, var seq] || Asked.Day(day, "after", "页码") is not { } on || !long.TryParse(seq, out var last))
-            throw new WrongInputException("after", "这一页的位置认不出来，请从第一页往下翻（after）。");
         // The first half is what an index can begin at.
         return facts.Where(f => f.On <= on && (f.On < on || f.Seq < last));
     }
-
-    static string Place(Row row) => $"{row.On:yyyy-MM-dd}_{row.Seq}";
 }

@@ -37,7 +37,7 @@ public sealed class ReadBoard(Units units, BoardReach reach, IEnumerable<IFigure
         var (tree, asOf, present) = (await units.Tree(ct), clock.Now, Month.Of(clock.Today));
         var node = unit is { } id ? tree.Find(id) ?? throw new NotFoundException("没有这个单位，可能网址有误。") : null;
         reach.Insist(unit, tree);
-        var of = MonthOf(month, present);
+        var of = Asked.Month(month) ?? present;
         var figures = BoardFigures.Of(modules);
         var numbers = new List<Number>();
         foreach (var figure in figures)
@@ -55,15 +55,6 @@ public sealed class ReadBoard(Units units, BoardReach reach, IEnumerable<IFigure
         return new(node, unit is { } place ? [.. tree.Above(place).Reverse()] : [], of, numbers,
             [.. parts.Where(part => part.Unit.ExistsOn(of.Last) || part.Numbers.Any(number => number.Count != 0))],
             [.. numbers.Select((number, at) => number.Count - parts.Sum(part => part.Numbers[at].Count))], line, course, asOf, present);
-    }
-
-    static Month MonthOf(string? month, Month present)
-    {
-        if (string.IsNullOrWhiteSpace(month))
-            return present;
-        return Month.TryParse(month, out var of) && of.First.Year is >= Asked.FirstYear and <= Asked.LastYear
-            ? of
-            : throw new WrongInputException("month", $"月份“{Asked.Short(month)}”应写作 2026-11 的样式（month=2026-11）。");
     }
 
     async Task<Part> PartOf(UnitNode part, IReadOnlyList<Figure> figures, Month month, UnitTree tree, CancellationToken ct)

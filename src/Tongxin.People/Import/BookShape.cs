@@ -32,12 +32,20 @@ public static class BookShape
         new("排序", false, "本单位里从小到大"),
         new("任职日期", true, "例如 2022-01-01"),
         new("免职日期", false, "最后一天；还在任就不填"),
-        new("届次", false, "例如 第九届；要先在“届”页面登记"),
+        new("届次", false, "例如 第九届；“届”表里有，或已在“届”页面登记"),
         new("选举单位", false, "代表在哪里选出"),
     ]);
 
-    /// <summary>The three sheets with their columns.</summary>
-    public static IReadOnlyList<SheetShape> Sheets { get; } = [Units, People, Posts];
+    public static SheetShape Terms { get; } = new("届",
+    [
+        new("届", true, "例如 第九届"),
+        new("开始", true, "例如 2022-01-01"),
+        new("届满", false, "最后一天；不知道就不填"),
+    ])
+    { MayBeAbsent = true };
+
+    /// <summary>The sheets with their columns.</summary>
+    public static IReadOnlyList<SheetShape> Sheets { get; } = [Units, People, Posts, Terms];
 
     public static ImportKind Kind { get; } = new("people", "机构人员");
 }

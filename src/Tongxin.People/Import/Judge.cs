@@ -7,12 +7,17 @@ namespace Tongxin.People.Import;
 /// Judges the rows of a workbook together: each against what would stand if all the others were taken. Refusing one may make
 /// others impossible, so it goes on until nothing more is refused; a row once refused stays so.
 /// </summary>
-sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> people, IReadOnlyList<PostDraft> posts, Present present)
+sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> people, IReadOnlyList<PostDraft> posts, IReadOnlyList<TermDraft> terms, Present present)
 {
+    /// <summary>Terms that stand or would stand, by number.</summary>
+    readonly Dictionary<int, Guid> termIds = [];
+
     public void Run()
     {
         RowDraft.Once(units, unit => unit.Code, "编号");
         RowDraft.Once(people, person => person.Code, "编号");
+        RowDraft.Once(terms, term => term.What, "届");
+        MatchTerms();
         Match();
         RowDraft.Once(posts.Where(post => !post.IsRefused).ToList(), post => $"{post.Person} {post.Unit} {post.Title} {post.From}", "人员、单位、职务和任职日期");
         for (var refused = -1; refused != Refused();)
@@ -25,6 +30,23 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
     }
 
     int Refused() => units.Count(unit => unit.IsRefused) + people.Count(person => person.IsRefused) + posts.Count(post => post.IsRefused);
+
+    void MatchTerms()
+    {
+        var standing = present.Terms.Values.Select(term => term.Span).ToList();
+        foreach (var term in terms.Where(term => !term.IsRefused).OrderBy(term => term.From))
+        {
+            term.Kept = present.Terms.GetValueOrDefault(term.Number!.Value);
+            term.Id = term.Kept?.Id ?? term.Id;
+            term.Compare(standing);
+            if (term.Writes)
+                standing.Add(term.Facts!);
+        }
+        foreach (var term in present.Terms.Values)
+            termIds[term.Number] = term.Id;
+        foreach (var term in terms.Where(term => term.Writes))
+            termIds[term.Number!.Value] = term.Id;
+    }
 
     /// <summary>Finds what is kept already, and whom the codes of the posts mean.</summary>
     void Match()
@@ -55,13 +77,13 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
                 post.Refuse(Missing("人员编号", post.PersonCode, BookShape.People.Name, people.Any(p => p.Code == post.PersonCode)));
             if (post.Unit == Guid.Empty)
                 post.Refuse(Missing("单位编号", post.UnitCode, BookShape.Units.Name, units.Any(u => u.Code == post.UnitCode)));
-            if (post.TermNumber is { } number && !present.Terms.ContainsKey(number))
-                post.Refuse($"还没有登记第{Rules.Numbering.ChineseNumeral.Of(number)}届；请先到“机构人员 → 届”登记这一届，再导入");
+            if (post.TermNumber is { } number && !termIds.ContainsKey(number))
+                post.Refuse($"还没有登记第{Rules.Numbering.ChineseNumeral.Of(number)}届；请在“{BookShape.Terms.Name}”表里加上这一届，或先到“机构人员 → 届”登记，再导入");
             if (post.IsRefused)
                 continue;
             post.Kept = kept.GetValueOrDefault((post.Person, post.Unit, post.Title, post.From!.Value));
             post.Id = post.Kept?.Id ?? post.Id;
-            post.Compare(post.TermNumber is { } term ? present.Terms[term].Id : null, TermName);
+            post.Compare(post.TermNumber is { } term ? termIds[term] : null, TermName);
         }
     }
 
@@ -127,7 +149,7 @@ sealed class Judge(IReadOnlyList<UnitDraft> units, IReadOnlyList<PersonDraft> pe
             row.Wrong.Add($"编号的单元格是数字，前面的 0 已经丢了：已有编号“{likely}”。请把这一列设为文本，重新填写");
     }
 
-    string TermName(Guid? id) => id is null ? "" : present.Terms.Values.FirstOrDefault(term => term.Id == id)?.Label ?? "";
+    string TermName(Guid? id) => id is { } term ? $"第{Rules.Numbering.ChineseNumeral.Of(termIds.First(known => known.Value == term).Key)}届" : "";
 
     static string Missing(string column, string code, string sheet, bool inFile) => inFile
         ? $"“{column}”是“{code}”，而“{sheet}”表里它那一行没有收"

@@ -1,6 +1,5 @@
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Import;
-using Tongxin.Rules.Numbering;
 
 namespace Tongxin.People.Import;
 
@@ -16,7 +15,7 @@ sealed class PostDraft : RowDraft<Post, PostFacts>
         Rank = row.Has("排序") ? row.Count("排序") ?? 0 : null;
         From = row.Day("任职日期", required: true);
         (HasTo, To) = (row.Has("免职日期"), row.Day("免职日期", required: false));
-        TermNumber = Term(row);
+        TermNumber = TermDraft.NumberIn(row, "届次", required: false);
         HasTerm = row.Has("届次");
         (HasElectoral, Electoral) = (row.Has("选举单位"), row.Text("选举单位", PeopleMapping.LongestName, required: false));
     }
@@ -66,20 +65,4 @@ sealed class PostDraft : RowDraft<Post, PostFacts>
         { To: null } when Facts!.To is not null => PostSentences.Left(PersonName, UnitName, Title),
         _ => PostSentences.Changed(PersonName, UnitName, Title),
     };
-
-    // 9, 第9届 or 第九届.
-    static int? Term(TableRow row)
-    {
-        var text = row.Text("届次", 20, required: false);
-        if (text.Length == 0)
-            return null;
-        var core = text.Normalize(System.Text.NormalizationForm.FormKC).TrimStart('第').TrimEnd('届').Trim();
-        if ((int.TryParse(core, System.Globalization.NumberStyles.None, null, out var number) || ChineseNumeral.TryParse(core, out number)) && number is > 0 and < 1000)
-        {
-            row.Notes.RemoveAll(note => note.StartsWith("“届次”", StringComparison.Ordinal));
-            return number;
-        }
-        row.Wrong.Add($"“届次”写的是“{text}”，请写成 第九届 或 9");
-        return null;
-    }
 }

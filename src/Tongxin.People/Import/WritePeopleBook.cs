@@ -21,6 +21,7 @@ public sealed class WritePeopleBook(OfficeDb db, IEnumerable<IFactsWritten> list
     {
         await AllOrNone.Write(db, BookShape.Kind, first, async () =>
         {
+            await WriteTerms(judged.Terms, ct);
             await WriteUnits([.. judged.Units.Where(unit => unit.Writes)], ct);
             await WritePeople(judged.People, progress, ct);
             await WritePosts(judged.Posts, progress, ct);
@@ -28,6 +29,14 @@ public sealed class WritePeopleBook(OfficeDb db, IEnumerable<IFactsWritten> list
         // What was told after each part may have been read again before the end.
         foreach (var listener in listeners)
             listener.Written(["unit.imported", "person.imported", "post.imported"]);
+    }
+
+    async Task WriteTerms(IReadOnlyList<TermDraft> drafts, CancellationToken ct)
+    {
+        foreach (var draft in drafts.Where(draft => draft.Writes))
+            Add(draft.Id, new Term(draft.Facts!.Number, draft.Facts.From, draft.Facts.To));
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
     }
 
     async Task WriteUnits(IReadOnlyList<UnitDraft> drafts, CancellationToken ct)
@@ -76,10 +85,13 @@ public sealed class WritePeopleBook(OfficeDb db, IEnumerable<IFactsWritten> list
         {
             var kept = await Kept(chunk, ct);
             foreach (var draft in chunk)
+            {
+                var facts = draft.Facts! with { Term = draft.Facts.Term is { } term ? Real(term) : null };
                 if (draft.Kept is not null)
-                    kept[draft.Id].Change(draft.Facts!, draft.Sentence);
+                    kept[draft.Id].Change(facts, draft.Sentence);
                 else
-                    db.Add(new Post(Real(draft.Person), Real(draft.Unit), draft.Facts!, draft.Sentence));
+                    db.Add(new Post(Real(draft.Person), Real(draft.Unit), facts, draft.Sentence));
+            }
             await Save(done += chunk.Length, progress, ct);
         }
     }

@@ -104,14 +104,14 @@ public sealed class PeopleList(OfficeDb db, Units units, OfficeClock clock) : IU
         var posts = (await db.Set<Post>().AsNoTracking()
             .Where(p => ids.Contains(p.Person) && p.From <= today && (p.To == null || p.To >= today))
             .Select(p => new { p.Person, p.Unit, p.Title, p.IsHead, p.Rank }).ToListAsync(ct)).ToLookup(p => p.Person);
-        return ([.. people.Select(p => $"{p.SortKey}_{p.Id}")], [.. people.Select(p => new Row(p.Id, p.Code, p.Name,
+        return ([.. people.Select(p => Place.Of(p.SortKey, p.Id))], [.. people.Select(p => new Row(p.Id, p.Code, p.Name,
             [.. posts[p.Id].OrderBy(post => tree.Find(post.Unit)!.Kind.TreeOf()).ThenByDescending(post => post.IsHead).ThenBy(post => post.Rank).ThenBy(post => post.Unit)
                 .Select(post => new PostLine(post.Unit, tree.NameOf(post.Unit), post.Title, post.IsHead))]))]);
     }
 
     static IQueryable<Person> After(IQueryable<Person> people, string? after)
     {
-        if (after?.Split('_') is not [var key, var id] || !Guid.TryParse(id, out var last) || !key.All(char.IsAsciiHexDigit))
+        if (Place.Read<string, Guid>(after) is not var (key, last))
             return people;
         return people.Where(p => string.Compare(p.SortKey, key) > 0 || (p.SortKey == key && p.Id > last));
     }

@@ -34,18 +34,14 @@ public sealed class BeginTerm(OfficeDb db, Rights rights) : IUseCase
     public async Task<Guid> Run(Input input, CancellationToken ct)
     {
         rights.Insist(PeoplePermissions.Edit, null);
-        var (number, from, to) = (input.Number!.Value, input.From!.Value, input.To);
-        if (to < from)
-            throw new RefusedException(new("term.ends-before-it-begins", "届满日期早于开始日期，请核对。"));
-        var taken = new Refusal("term.exists", $"第{number}届已经登记过了。");
-        Refusal.ThrowIf(await db.Set<Term>().AnyAsync(t => t.Number == number, ct) ? taken : null);
-        var before = await db.Set<Term>().OrderByDescending(t => t.Number).FirstOrDefaultAsync(t => t.To == null && t.From < from && t.Number < number, ct);
-        before?.End(from.AddDays(-1));
-        var ended = before?.Id;
-        var other = await db.Set<Term>().AsNoTracking().FirstOrDefaultAsync(t => t.Id != ended && (to == null || t.From <= to) && (t.To == null || from <= t.To), ct);
-        Refusal.ThrowIf(other is null ? null : new("term.overlaps",
-            $"与{other.Label}（{other.From:yyyy年M月d日}起{(other.To is { } end ? $"，至{end:yyyy年M月d日}" : "，没有写届满日期")}）的日期重叠，请核对。"));
-        var term = new Term(number, from, to);
+        var span = new TermSpan(input.Number!.Value, input.From!.Value, input.To);
+        Refusal.ThrowIf(span.WhyNot([]));
+        var taken = new Refusal("term.exists", $"第{span.Number}届已经登记过了。");
+        var others = await db.Set<Term>().ToListAsync(ct);
+        Refusal.ThrowIf(others.Exists(t => t.Number == span.Number) ? taken : null);
+        others.Where(t => t.To is null && t.From < span.From && t.Number < span.Number).MaxBy(t => t.Number)?.End(span.From.AddDays(-1));
+        Refusal.ThrowIf(span.WhyNot(others.Select(t => t.Span)));
+        var term = new Term(span.Number, span.From, span.To);
         db.Add(term);
         await db.SaveUnlessTaken(taken, ct);
         return term.Id;

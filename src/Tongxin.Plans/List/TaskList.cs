@@ -37,7 +37,7 @@ public sealed partial class TaskList(OfficeDb db, Units units, Rights rights, Of
     {
         var tree = await units.Tree(ct);
         var rows = await Rows(First(question, tree, PageSize + 1), question).Take(PageSize + 1).ToListAsync(ct);
-        var next = rows.Count > PageSize ? Place(rows[PageSize - 1], question) : null;
+        var next = rows.Count > PageSize ? Place.Of(question.IsByDoneOn ? rows[PageSize - 1].DoneOn : rows[PageSize - 1].LastDay, rows[PageSize - 1].Id) : null;
         var total = question is { After: null, Total: null } && next is null
             ? new Total(rows.Count, false)
             : await Total.Of(Matching(question, tree), question.Total == "exact", ct);
@@ -62,6 +62,4 @@ public sealed partial class TaskList(OfficeDb db, Units units, Rights rights, Of
         from person in people.DefaultIfEmpty()
         select new Row(item.Id, item.Number, item.Title, item.Stream, item.Owner, person == null ? null : person.Name,
             item.LastDay, item.OriginalLastDay, item.State, item.DoneOn);
-
-    static string Place(Row row, Question question) => $"{(question.IsByDoneOn ? row.DoneOn : row.LastDay):yyyy-MM-dd}_{row.Id}";
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Ui;
 
 namespace Tongxin.Plans.List;
 
@@ -120,9 +120,7 @@ static class TaskSelection
     // The first comparison alone gives the index where to begin; the second leaves out what was on the page before.
     static IQueryable<PlanItem> After(IQueryable<PlanItem> items, TaskList.Question question)
     {
-        if (question.After?.Split('_') is not [var day, var id]
-            || !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
-            || !Guid.TryParse(id, out var lastId))
+        if (Place.Read<DateOnly, Guid>(question.After) is not var (last, lastId))
             return items;
         return question.IsByDoneOn
             ? items.Where(i => i.DoneOn <= last && (i.DoneOn < last || i.Id < lastId))

@@ -8,6 +8,9 @@ public sealed record SheetShape(string Name, IReadOnlyList<ColumnShape> Columns)
     /// <summary>Columns that the export shows beside these; they are not read.</summary>
     public IReadOnlyList<string> OnlyShown { get; init; } = [];
 
+    /// <summary>Most workbooks do without it, and nobody needs to be told.</summary>
+    public bool MayBeAbsent { get; init; }
+
     /// <summary>The sheet as it goes out.</summary>
     /// <param name="values">What each column shows of a row, in their order; those that are only shown come last.</param>
     public Sheet<T> Of<T>(params Func<T, object?>[] values) =>

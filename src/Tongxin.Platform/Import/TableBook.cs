@@ -27,8 +27,8 @@ public sealed class TableBook
         var found = book.Sheets.Select(sheet => Typed.Line(sheet.Name)).ToHashSet();
         if (!known.Overlaps(found))
             throw new UnreadableBookException($"没有{string.Concat(known.Select(name => $"“{name}”"))}{(known.Count > 1 ? "中的任何一个" : "")}工作表；找到的是{Names(book.Sheets)}。请下载模板，按模板填写。");
-        foreach (var name in known.Where(name => !found.Contains(name)))
-            read.Notes.Add($"没有工作表“{name}”，{name}不作改动。");
+        foreach (var absent in shapes.Where(shape => !shape.MayBeAbsent && !found.Contains(shape.Name)))
+            read.Notes.Add($"没有工作表“{absent.Name}”，{absent.Name}不作改动。");
         if (book.Sheets.Where(sheet => Typed.Line(sheet.Name) is var name && !known.Contains(name) && name != "说明").ToList() is { Count: > 0 } others)
             read.Notes.Add($"另有工作表{Names(others)}，没有读取。");
         return read;

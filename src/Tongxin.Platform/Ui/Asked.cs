@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Time;
 
 namespace Tongxin.Platform.Ui;
 
@@ -21,6 +22,17 @@ public static class Asked
             throw new WrongInputException(field, $"{name}“{Short(text)}”不是日期，应写作 2026-01-20 的样式（{field}=2026-01-20）。");
         Year(day.Year, field, name);
         return day;
+    }
+
+    /// <summary>A month; null where nothing is written.</summary>
+    /// <exception cref="WrongInputException">It is no month, or its year is out of range.</exception>
+    public static Month? Month(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        return Time.Month.TryParse(text.Trim(), out var month) && month.First.Year is >= FirstYear and <= LastYear
+            ? month
+            : throw new WrongInputException("month", $"月份“{Short(text)}”应写作 2026-11 的样式（month=2026-11）。");
     }
 
     /// <summary>A whole number; null where nothing is written.</summary>

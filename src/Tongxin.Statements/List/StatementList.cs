@@ -40,7 +40,7 @@ public sealed class StatementList(OfficeDb db, Units units, Rights rights, Offic
     {
         var tree = await units.Tree(ct);
         var months = (await db.Set<Round>().OrderByDescending(r => r.MonthNumber).Take(36).Select(r => r.MonthNumber).ToListAsync(ct)).ConvertAll(Month.FromNumber);
-        Month? month = Month.TryParse(question.Month, out var asked) ? asked : question.From is null && months.Count > 0 ? months[0] : null;
+        var month = Asked.Month(question.Month) ?? (question.From is null && months.Count > 0 ? months[0] : (Month?)null);
         var all = await Ask(question, month, tree).ToListAsync(ct);
         var shown = all.Where(row => Fits(row, question, tree)).OrderBy(row => tree.Position(row.Unit), StringComparer.Ordinal).ThenBy(row => row.Month).ToList();
         return new(month, months, shown,
@@ -57,7 +57,7 @@ public sealed class StatementList(OfficeDb db, Units units, Rights rights, Offic
     public async Task<int> Count(Question question, CancellationToken ct)
     {
         var tree = await units.Tree(ct);
-        return (await Ask(question, Month.TryParse(question.Month, out var month) ? month : null, tree).ToListAsync(ct)).Count(row => Fits(row, question, tree));
+        return (await Ask(question, Asked.Month(question.Month), tree).ToListAsync(ct)).Count(row => Fits(row, question, tree));
     }
 
     IQueryable<Row> Ask(Question question, Month? month, UnitTree tree)

@@ -6,6 +6,7 @@ using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
+using Tongxin.Platform.Ui;
 using Tongxin.Statements.Draft;
 
 namespace Tongxin.Statements.Meeting;
@@ -34,9 +35,8 @@ public sealed class HoldMeeting(OfficeDb db, Units units, DraftOf drafts, Rights
 
     public async Task<View> Show(string? month, Guid? unit, CancellationToken ct)
     {
-        var number = Month.TryParse(month, out var asked)
-            ? asked.Number
-            : await db.Set<Round>().OrderByDescending(r => r.MonthNumber).Select(r => (int?)r.MonthNumber).FirstOrDefaultAsync(ct) ?? Month.Of(clock.Today).Previous.Number;
+        var number = Asked.Month(month)?.Number
+            ?? await db.Set<Round>().OrderByDescending(r => r.MonthNumber).Select(r => (int?)r.MonthNumber).FirstOrDefaultAsync(ct) ?? Month.Of(clock.Today).Previous.Number;
         var tree = await units.Tree(ct);
         var scope = rights.For(StatementPermissions.Meet);
         var found = await db.Set<Statement>().AsNoTracking().Where(s => s.MonthNumber == number)

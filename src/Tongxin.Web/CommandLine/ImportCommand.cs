@@ -12,7 +12,7 @@ static class ImportCommand
 {
     const int NothingDone = 2;
 
-    static readonly Argument<FileInfo> FileArgument = new("FILE") { Description = "Excel 工作簿（*.xlsx），表“单位”“人员”“任职”；写了 --plan 则是表“年度要点”" };
+    static readonly Argument<FileInfo> FileArgument = new("FILE") { Description = "Excel 工作簿（*.xlsx），表“单位”“人员”“任职”“届”；写了 --plan 则是表“年度要点”" };
     static readonly Option<bool> DryRunOption = new("--dry-run") { Description = "只核对，不写入" };
     static readonly Option<int?> PlanOption = new("--plan") { Description = "导入哪一年的年度要点，如 2026；要先起草这一年的要点" };
     static readonly Option<string?> ReasonOption = new("--reason") { Description = "要点已经主任会议通过的，写明调整的理由" };

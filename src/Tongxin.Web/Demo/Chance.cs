@@ -3,8 +3,9 @@ namespace Tongxin.Web.Demo;
 /// <summary>Whatever is left to chance in the simulation, the same for the same seed on every machine.</summary>
 sealed class Chance(int seed)
 {
-    // SplitMix64: the framework's generator promises no sequence across versions.
-    ulong state = unchecked((ulong)seed * 0x9E3779B97F4A7C15UL);
+    // SplitMix64: the framework's generator promises no sequence across versions. The seed is mixed too, or one seed's sequence
+    // would be its neighbour's, one step later.
+    ulong state = Mixed(unchecked((ulong)seed));
 
     /// <summary>A number from <paramref name="from"/> to <paramref name="to"/>, both inclusive.</summary>
     public int Between(int from, int to) => from + (int)(Next() % (ulong)(to - from + 1));
@@ -35,15 +36,15 @@ sealed class Chance(int seed)
         return all[..Math.Min(count, all.Count)];
     }
 
-    ulong Next()
+    ulong Next() => Mixed(state = unchecked(state + 0x9E3779B97F4A7C15UL));
+
+    static ulong Mixed(ulong bits)
     {
         unchecked
         {
-            state += 0x9E3779B97F4A7C15UL;
-            var mixed = state;
-            mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;
-            return mixed ^ (mixed >> 31);
+            bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9UL;
+            bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBUL;
+            return bits ^ (bits >> 31);
         }
     }
 }

@@ -28,7 +28,7 @@ static class SimulatedOffice
             progress.WriteLine("正在生成模拟机关（云川市，虚构）：");
             db.Add(began = new() { Key = BeganAt, Value = "" });
             await db.SaveChangesAsync(ct);
-            await new SimulatedYear(scope.ServiceProvider, clock, new(options.Seed), options.Scale, progress).Happen(ct);
+            await new SimulatedYear(scope.ServiceProvider, clock, new(options.Seed), options.Scale, progress).Happen(SimulatedYear.Today, ct);
             db.Update(began).Entity.Value = TimeProvider.System.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
             await db.SaveChangesAsync(ct);
         }

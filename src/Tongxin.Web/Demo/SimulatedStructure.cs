@@ -1,11 +1,13 @@
 using Tongxin.People;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Rules.Numbering;
 
 namespace Tongxin.Web.Demo;
 
 /// <summary>Units, people and posts of the simulated office: 45 committee members, 400 deputies, 90 staff, 60 handling units.</summary>
-sealed class SimulatedStructure(OfficeDb db, Chance chance)
+/// <param name="scale">How many times as many deputies with their delegations, handling units and clerks.</param>
+sealed class SimulatedStructure(OfficeDb db, Chance chance, int scale)
 {
     const int Deputies = 400;
     static readonly DateOnly TermBegan = new(2022, 1, 20);
@@ -32,8 +34,12 @@ sealed class SimulatedStructure(OfficeDb db, Chance chance)
     public async Task Fill(CancellationToken ct)
     {
         db.Add(term = new Term(6, TermBegan, null));
-        foreach (var row in Texts.Table("units.tsv"))
-            AddUnit(row);
+        var units = Texts.Table("units.tsv");
+        foreach (var row in units)
+            AddUnit(row, 1);
+        for (var copy = 2; copy <= scale; copy++)
+            foreach (var row in units.Where(Grows))
+                AddUnit(row, copy);
         await db.SaveChangesAsync(ct);
         var posts = Texts.Table("posts.tsv");
         foreach (var row in posts.Where(row => row["pool"] is "members" or "staff").OrderBy(row => row["pool"] == "staff"))
@@ -50,12 +56,16 @@ sealed class SimulatedStructure(OfficeDb db, Chance chance)
         db.ChangeTracker.Clear();
     }
 
-    void AddUnit(Texts.Row row)
+    static bool Grows(Texts.Row unit) => Enum.Parse<UnitKind>(unit["kind"]) is UnitKind.Delegation or UnitKind.DeputyGroup or UnitKind.HandlingUnit;
+
+    /// <param name="copy">The second of a unit stands below the second of the unit above, where there is one.</param>
+    void AddUnit(Texts.Row row, int copy)
     {
-        var code = row["code"];
-        var parent = row["parent_code"] is { Length: > 0 } above ? Units[above].Id : (Guid?)null;
+        var (mark, words) = copy == 1 ? ("", "") : ($"x{copy}", $"（{ChineseNumeral.Of(copy)}）");
+        var code = row["code"] + mark;
+        var parent = row["parent_code"] is { Length: > 0 } above ? (Units.GetValueOrDefault(above + mark) ?? Units[above]).Id : (Guid?)null;
         var kind = Enum.Parse<UnitKind>(row["kind"]);
-        var unit = new Unit(code, new(row["name"], row["short"], kind, parent, row.Number("order"), SetUp, null));
+        var unit = new Unit(code, new(row["name"] + words, row["short"] + words, kind, parent, row.Number("order"), SetUp, null));
         db.Add(Units[code] = unit);
         Members[code] = [];
         Serves[code] = row.List("serves");
@@ -68,7 +78,7 @@ sealed class SimulatedStructure(OfficeDb db, Chance chance)
     {
         foreach (var unit in UnitsOf(row))
         {
-            var count = chance.Between(row.Number("min"), row.Number("max"));
+            var count = chance.Between(row.Number("min"), row.Number("max")) * (row["grows"] == "1" ? scale : 1);
             for (var index = 0; index < count; index++)
             {
                 // Heads marked CWH/委员 are members of the committee as well as of the staff.
@@ -113,7 +123,7 @@ sealed class SimulatedStructure(OfficeDb db, Chance chance)
     {
         var delegations = Units.Values.Where(unit => unit.Kind == UnitKind.Delegation).Select(unit => unit.Code).ToList();
         var members = holders["CWH/主任"].Concat(holders["CWH/副主任"]).Concat(holders["CWH/秘书长"]).Concat(holders["CWH/委员"]).ToList();
-        var deputies = members.Concat(Enumerable.Range(0, Deputies - members.Count).Select(_ => NewPerson())).ToList();
+        var deputies = members.Concat(Enumerable.Range(0, Deputies * scale - members.Count).Select(_ => NewPerson())).ToList();
         foreach (var (index, person) in deputies.Index())
         {
             var delegation = delegations[index % delegations.Count];

@@ -24,17 +24,18 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
     /// <summary>What is to happen, by day; acts of one day in the order in which they were noted.</summary>
     readonly SortedDictionary<DateOnly, List<(Person By, Action Act)>> diary = [];
 
-    public async Task Happen(CancellationToken ct)
+    /// <param name="until">The last day that happens.</param>
+    public async Task Happen(DateOnly until, CancellationToken ct)
     {
         At(First, new(8, 30));
-        var office = new SimulatedStructure(db, chance);
+        var office = new SimulatedStructure(db, chance, scale);
         await office.Fill(ct);
         var plan = new SimulatedPlan(db, office, chance);
         var tasks = new SimulatedTasks(db, office, plan, chance, scale, Note);
         var activities = new SimulatedActivities(db, services.GetRequiredService<People.Organisation.Units>(), office, chance, scale, Note);
         await activities.Begin(ct);
         var months = new SimulatedMonths(services, office, chance, At, (day, by, act) => Note(day, by, () => act(db)));
-        for (var day = First; day <= Today; day = day.AddDays(1))
+        for (var day = First; day <= until; day = day.AddDays(1))
         {
             if (day == First)
                 await Do(office.Head("BGS"), day, plan.Begin2025, ct);

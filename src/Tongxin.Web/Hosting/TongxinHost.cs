@@ -36,9 +36,13 @@ public static class TongxinHost
         builder.WebHost.UseUrls(options.Urls.Split(';'));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Until it listens, what fails is thrown and told by who started it; the framework would print it first, with its stack.
+        var listens = false;
+        bool OnceItListens(LogLevel level) => listens && level >= LogLevel.Warning;
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
             // A failed command is an exception, which is logged where it is dealt with; asking a new database for its migrations fails as it should.
-            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical)
+            .AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.Critical)
+            .AddFilter("Microsoft.Extensions.Hosting", OnceItListens).AddFilter("Microsoft.AspNetCore.Server.Kestrel", OnceItListens)
             // Keys lie in the office's database; who can read it can read everything else there too.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, options);
@@ -47,6 +51,7 @@ public static class TongxinHost
             builder.Services.Remove(eager);
         adjust?.Invoke(builder);
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => listens = true);
         UsePipeline(app, options);
         return app;
     }

@@ -23,7 +23,7 @@ public sealed class NoticeList(OfficeDb db, Acting acting, OfficeClock clock) : 
         var mine = Mine();
         var asked = show == "unread" ? mine.Where(n => n.ReadAt == null) : mine;
         var rows = await After(asked, after).OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(PageSize + 1).ToListAsync(ct);
-        var next = rows.Count > PageSize ? $"{rows[PageSize - 1].At.Ticks}_{rows[PageSize - 1].Id}" : null;
+        var next = rows.Count > PageSize ? Place.Of(rows[PageSize - 1].At, rows[PageSize - 1].Id) : null;
         return new(new(next is null ? rows : rows[..PageSize], next, await Total.Of(asked, false, ct)), await mine.Where(n => n.ReadAt == null).Take(100).CountAsync(ct));
     }
 
@@ -55,10 +55,9 @@ public sealed class NoticeList(OfficeDb db, Acting acting, OfficeClock clock) : 
 
     static IQueryable<Notice> After(IQueryable<Notice> notices, string? after)
     {
-        if (after?.Split('_') is not [var ticks, var place] || !long.TryParse(ticks, out var instant) || !long.TryParse(place, out var id)
-            || instant < 0 || instant > DateTime.MaxValue.Ticks)
+        if (Place.Read<DateTimeOffset, long>(after) is not var (instant, id))
             return notices;
-        var at = new DateTime(instant, DateTimeKind.Utc);
+        var at = instant.UtcDateTime;
         return notices.Where(n => n.At < at || (n.At == at && n.Id < id));
     }
 }

@@ -21,7 +21,7 @@ public sealed class AccountActList(OfficeDb db) : IUseCase
         /// <summary>The account's login name, in full.</summary>
         public string? Name { get; init; }
 
-        public long? After { get; init; }
+        public string? After { get; init; }
         public string? Total { get; init; }
     }
 
@@ -32,7 +32,7 @@ public sealed class AccountActList(OfficeDb db) : IUseCase
     public async Task<View> Show(Question question, CancellationToken ct)
     {
         var asked = Ask(question);
-        var rows = await Rows(question.After is { } after ? asked.Where(f => f.Seq < after) : asked, PageSize + 1, ct);
+        var rows = await Rows(Place.Read<long>(question.After) is { } after ? asked.Where(f => f.Seq < after) : asked, PageSize + 1, ct);
         var next = rows.Count > PageSize ? $"{rows[PageSize - 1].Seq}" : null;
         return new(new(next is null ? rows : rows[..PageSize], next, await Total.Of(asked, question.Total == "exact", ct)),
             await CountedFilters.Count<Fact>(db,

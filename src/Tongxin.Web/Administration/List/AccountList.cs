@@ -40,7 +40,7 @@ public sealed class AccountList(OfficeDb db, OfficeClock clock) : IUseCase
     {
         var named = await Named(question.Q, ct);
         var asked = Ask(named, question);
-        var page = Guid.TryParse(question.After, out var after) ? asked.Where(a => a.Id < after) : asked;
+        var page = Place.Read<Guid>(question.After) is { } after ? asked.Where(a => a.Id < after) : asked;
         var rows = await (
             from account in page.OrderByDescending(a => a.Id).Take(PageSize + 1)
             join person in db.Set<Person>() on account.Person equals person.Id into people

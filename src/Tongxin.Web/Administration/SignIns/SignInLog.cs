@@ -34,7 +34,7 @@ public sealed class SignInLog(OfficeDb db) : IUseCase
     {
         var asked = Ask(question);
         var rows = await Rows(After(asked, question.After)).Take(PageSize + 1).ToListAsync(ct);
-        var next = rows.Count > PageSize ? $"{rows[PageSize - 1].At.Ticks}_{rows[PageSize - 1].Id}" : null;
+        var next = rows.Count > PageSize ? Place.Of(rows[PageSize - 1].At, rows[PageSize - 1].Id) : null;
         return new(new(next is null ? rows : rows[..PageSize], next, await Total.Of(asked, question.Total == "exact", ct)),
             await CountedFilters.Count<SignInAttempt>(db,
             [
@@ -68,10 +68,9 @@ public sealed class SignInLog(OfficeDb db) : IUseCase
 
     static IQueryable<SignInAttempt> After(IQueryable<SignInAttempt> attempts, string? after)
     {
-        if (after?.Split('_') is not [var ticks, var place] || !long.TryParse(ticks, out var instant) || !long.TryParse(place, out var id)
-            || instant < 0 || instant > DateTime.MaxValue.Ticks)
+        if (Place.Read<DateTimeOffset, long>(after) is not var (instant, id))
             return attempts;
-        var at = new DateTime(instant, DateTimeKind.Utc);
+        var at = instant.UtcDateTime;
         return attempts.Where(a => a.At < at || (a.At == at && a.Id < id));
     }
 

@@ -30,6 +30,9 @@ public sealed class RoundTrip
     public async Task What_is_exported_fills_an_empty_office_with_the_same()
     {
         await using var office = await Office.Open();
+        await office.Has(new Term(8, new(2017, 1, 1), new(2021, 12, 31)));
+        var term = await office.Has(new Term(9, new(2022, 1, 1), null));
+        await office.Has(new Post(await office.Person("代表"), await office.Unit("DT1"), new("团长", true, 1, new(2022, 1, 1), new(2024, 2, 29), term.Id, "河西区"), "任团长"));
         await using var other = await Office.OpenEmpty();
         await other.Do(async services => { await Administrator(services); });
 
@@ -46,9 +49,10 @@ public sealed class RoundTrip
 
         var book = BookFile.Read(await Export(office));
 
-        Assert.Equal(["单位", "人员", "任职"], book.Sheets.Select(sheet => sheet.Name));
+        Assert.Equal(["单位", "人员", "任职", "届"], book.Sheets.Select(sheet => sheet.Name));
         Assert.Equal(PeopleBooks.UnitHead, book.Sheets[0].Rows[0].Cells.OrderBy(cell => cell.Key).Select(cell => (object?)cell.Value.Text));
         Assert.Equal(PeopleBooks.PersonHead, book.Sheets[1].Rows[0].Cells.OrderBy(cell => cell.Key).Select(cell => (object?)cell.Value.Text));
+        Assert.Equal(PeopleBooks.TermHead, book.Sheets[3].Rows[0].Cells.OrderBy(cell => cell.Key).Select(cell => (object?)cell.Value.Text));
         Assert.Equal(PeopleBooks.PostHead, book.Sheets[2].Rows[0].Cells.OrderBy(cell => cell.Key).Select(cell => (object?)cell.Value.Text));
     }
 
@@ -59,7 +63,9 @@ public sealed class RoundTrip
         from post in db.Set<Post>()
         join person in db.Set<Person>() on post.Person equals person.Id
         join unit in db.Set<Unit>() on post.Unit equals unit.Id
-        select $"{person.Code} {person.Name} {unit.Code} {unit.Name} {unit.Kind} {unit.Order} {post.Title} {post.IsHead} {post.Rank} {post.From} {post.To}").ToListAsync())
+        join term in db.Set<Term>() on post.Term equals term.Id into terms
+        from term in terms.DefaultIfEmpty()
+        select $"{person.Code} {person.Name} {unit.Code} {unit.Name} {unit.Kind} {unit.Order} {post.Title} {post.IsHead} {post.Rank} {post.From} {post.To} {(term == null ? 0 : term.Number)} {post.ElectoralUnit}").ToListAsync())
         .Order(StringComparer.Ordinal).ToList());
 
     static Task Administrator(IServiceProvider services)

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongxin.People;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Ledger;
+using Tongxin.Tests.Kit;
+using Tongxin.Web.Demo;
+using Tongxin.Web.Hosting;
+
+namespace Tongxin.Tests.Demo;
+
+/// <summary>The simulated office: how large it is, and that the same seed makes the same one.</summary>
+public sealed class SimulatedOfficeTests
+{
+    static readonly DateOnly AfterTheFirstMonth = new(2026, 1, 12);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task It_has_as_many_people_and_units_as_it_says(int scale)
+    {
+        var (units, committee, deputies, staff) = await Simulated(seed: 5, scale, SimulatedYear.First, async db => (
+            await db.Set<Unit>().GroupBy(u => u.Kind).ToDictionaryAsync(g => g.Key, g => g.Count()),
+            await Holders(db, UnitKind.StandingCommittee),
+            await Holders(db, UnitKind.Delegation),
+            await Holders(db, UnitKind.AdministrativeOffice, UnitKind.SpecialCommittee, UnitKind.WorkingBody)));
+
+        Assert.Equal((45, 400 * scale), (committee, deputies));
+        Assert.Equal((12 * scale, 60 * scale), (units[UnitKind.Delegation], units[UnitKind.HandlingUnit]));
+        Assert.Equal(11, units[UnitKind.AdministrativeOffice] + units[UnitKind.SpecialCommittee] + units[UnitKind.WorkingBody]);
+        Assert.Equal((4, 10), (units[UnitKind.PartyBranch], units[UnitKind.PartyCell]));
+        Assert.InRange(staff, 85 + 15 * (scale - 1), 105 * scale);
+    }
+
+    [Fact]
+    public async Task The_same_seed_makes_the_same_office_and_another_seed_another()
+    {
+        var one = await Simulated(seed: 5, scale: 1, AfterTheFirstMonth, Told);
+        var same = await Simulated(seed: 5, scale: 1, AfterTheFirstMonth, Told);
+        var other = await Simulated(seed: 6, scale: 1, AfterTheFirstMonth, Told);
+
+        Assert.True(one.Count > 500, $"{one.Count} facts");
+        Assert.Equal(one, same);
+        Assert.NotEqual(one, other);
+    }
+
+    static Task<int> Holders(OfficeDb db, params UnitKind[] kinds) => (
+        from post in db.Set<Post>()
+        join unit in db.Set<Unit>() on post.Unit equals unit.Id
+        where kinds.Contains(unit.Kind)
+        select post.Person).Distinct().CountAsync();
+
+    // What comes with the product is there before the simulation sets its clock; nobody acted then.
+    static Task<List<string>> Told(OfficeDb db) => db.Set<Fact>().OrderBy(f => f.Seq).Where(f => f.Actor != null)
+        .Select(f => $"{f.At:O} {f.On:O} {f.Kind} {f.Sentence}").ToListAsync();
+
+    static async Task<T> Simulated<T>(int seed, int scale, DateOnly until, Func<OfficeDb, Task<T>> look)
+    {
+        using var database = TestDatabase.Empty();
+        await using var app = TongxinHost.Build(new() { Demo = true, ConnectionString = database.Database.ConnectionString });
+        await TongxinHost.Migrate(app.Services, TestContext.Current.CancellationToken);
+        await using var scope = app.Services.CreateAsyncScope();
+        await new SimulatedYear(scope.ServiceProvider, app.Services.GetRequiredService<DemoClock>(), new(seed), scale, TextWriter.Null)
+            .Happen(until, TestContext.Current.CancellationToken);
+        return await look(scope.ServiceProvider.GetRequiredService<OfficeDb>());
+    }
+}
