@@ -27,7 +27,9 @@ static class Run
     {
         await using var floor = Server.Start(typeof(Run).Assembly.Location, "floor", database, $"{FloorPort}");
         var said = JsonSerializer.Deserialize<Said>(await floor.Line() ?? throw new InvalidOperationException("The floor said nothing."))!;
-        var (product, seconds) = await Server.Product(web, database, ProductPort);
+        var (started, seconds) = await Server.Product("serve", web, database, ProductPort);
+        await started.DisposeAsync();
+        var (product, _) = await Server.Product("demo", web, database, ProductPort);
         await using (product)
         {
             foreach (var (name, page) in said.Pages)

@@ -21,12 +21,13 @@ sealed class Server : IAsyncDisposable
         new(Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true })!);
 
     /// <summary>Starts the product and waits for its first page.</summary>
+    /// <param name="command">serve, or demo: the simulated office lives in its own time.</param>
     /// <returns>The product, and the seconds until its sign-in page was answered.</returns>
-    public static async Task<(Server, double)> Product(string web, string database, int port)
+    public static async Task<(Server, double)> Product(string command, string web, string database, int port)
     {
         var where = database.Contains("Host=", StringComparison.Ordinal) ? "--database" : "--data";
         var clock = Stopwatch.StartNew();
-        var server = Start(Path.Combine(web, "Tongxin.Web.dll"), "demo", where, database, "--urls", $"http://127.0.0.1:{port}");
+        var server = Start(Path.Combine(web, "Tongxin.Web.dll"), command, where, database, "--urls", $"http://127.0.0.1:{port}");
         _ = Task.Run(async () => { while (await server.Line() is not null) { } });
         using var client = new HttpClient();
         while (clock.Elapsed < TimeSpan.FromMinutes(1))

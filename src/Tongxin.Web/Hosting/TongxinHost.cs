@@ -27,6 +27,8 @@ public static class TongxinHost
     /// <param name="adjust">Last word on the services: tests give their own clock and server.</param>
     public static WebApplication Build(TongxinOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
+        var modules = ProductModules.All();
+        OfficeDbSetup.MakeModelAhead(options.Database, modules);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory,
@@ -45,7 +47,7 @@ public static class TongxinHost
             .AddFilter("Microsoft.Extensions.Hosting", OnceItListens).AddFilter("Microsoft.AspNetCore.Server.Kestrel", OnceItListens)
             // Keys lie in the office's database; who can read it can read everything else there too.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        AddServices(builder.Services, options);
+        AddServices(builder.Services, options, modules);
         // The framework would read the keys before anything else; they lie in the database, which is brought up to date first.
         foreach (var eager in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
             builder.Services.Remove(eager);
@@ -56,9 +58,8 @@ public static class TongxinHost
         return app;
     }
 
-    static void AddServices(IServiceCollection services, TongxinOptions options)
+    static void AddServices(IServiceCollection services, TongxinOptions options, ModuleList modules)
     {
-        var modules = ProductModules.All();
         services.AddSingleton(options);
         services.AddSingleton(modules);
         services.AddSingleton<DemoClock>();
