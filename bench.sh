@@ -38,6 +38,7 @@ fi
 
 dotnet publish src/Tongxin.Web -c Release -o "$out/web" -v q -clp:NoSummary
 dotnet build bench/Tongxin.Bench -c Release -o "$out/bench" -v q -clp:NoSummary
+dotnet build-server shutdown >/dev/null # compilers that idle still take a core now and then
 
 {
   echo "$(nproc) × $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), .NET $(dotnet --version), $(date -u +%F)"

@@ -41,12 +41,12 @@ public sealed partial class Duties(IServiceScopeFactory scopes, Opening opening,
 
 public static class DutySetup
 {
-    /// <summary>Lets the calendar act: at start and every ten minutes.</summary>
+    /// <summary>Lets the calendar act: soon after the start, when whoever waited has been answered, and every ten minutes.</summary>
     public static void AddDuties(this IServiceCollection services)
     {
         services.AddTransient<Duties>();
         services.AddQuartz(quartz => quartz.ScheduleJob<Duties>(
-            trigger => trigger.WithIdentity("duties").StartNow().WithSimpleSchedule(schedule => schedule.WithIntervalInMinutes(10).RepeatForever())));
+            trigger => trigger.WithIdentity("duties").StartAt(DateBuilder.FutureDate(10, IntervalUnit.Second)).WithSimpleSchedule(schedule => schedule.WithIntervalInMinutes(10).RepeatForever())));
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 }

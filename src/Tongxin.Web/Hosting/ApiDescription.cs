@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -31,5 +32,14 @@ static class ApiDescription
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
             return Task.CompletedTask;
         });
+        openApi.AddOperationTransformer(async (operation, context, ct) =>
+            (operation.Responses ??= []).TryAdd("default", new OpenApiResponse
+            {
+                Description = "没有办成：title 说明是什么不对、该怎么办。400 填写或网址不对，401 没有令牌或已过期，403 没有权限，404 没有这条记录，409 规则不允许，或别人先改过了。",
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/problem+json"] = new() { Schema = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, ct) },
+                },
+            }));
     });
 }
