@@ -32,7 +32,7 @@ static class Screens
         ("notices", "代表工委 主任", "/notices"),
         ("account", "代表工委 主任", "/account"),
         ("statements", "办公室 副秘书长", "/statements"),
-        ("statement", "代表工委 主任", "/statements → main tbody a"),
+        ("statement", "代表工委 主任", "/ → main a:has-text('核对并交账')"),
         ("meeting", "办公室 副秘书长", "/statements/meeting"),
         ("import", "系统管理员", "/people/import"),
         ("import-plan", "办公室 副秘书长", "/plans/2026/import"),

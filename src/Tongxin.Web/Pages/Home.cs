@@ -35,7 +35,7 @@ public sealed class Home(IEnumerable<IInboxSource> sources, IEnumerable<IBesideI
         };
         var shown = groups.FirstOrDefault(group => group.Key == only).Cards ?? mine;
         return new(
-            Greeting(groups[2].Cards.Count), $"{today:yyyy年M月d日 dddd} · {WorkdayWords(today)}",
+            Greeting(groups[2].Cards.Count), $"{today:yyyy年M月d日} {today.Weekday()} · {WorkdayWords(today)}",
             [.. groups.Select(group => new Count(group.Key, group.Name, group.Cards.Count, group.Class))],
             [.. shown.OrderBy(card => card.Due ?? DateOnly.MaxValue).Select(card => new Row(card, card.Due is { } due ? Due.Of(due, today) : null))], beside);
     }
