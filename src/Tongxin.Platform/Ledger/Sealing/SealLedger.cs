@@ -19,15 +19,18 @@ public sealed class SealLedger(OfficeDb db, OfficeKey key, OfficeClock clock) : 
         var last = await db.Set<SealedHead>().AsNoTracking().OrderByDescending(h => h.Number).FirstOrDefaultAsync(ct);
         if (!MaySeal(last))
             return 0;
-        var sealedFacts = 0;
-        while (await Waiting(ct) is { Count: > 0 } facts)
+        var (sealedFacts, day) = (0, await Unclosed(ct));
+        while (true)
         {
-            last = await Add(last, facts, closes: null, ct);
+            var facts = await Waiting(ct);
+            // The last part closes the day.
+            var closes = facts.Count < Most ? day : null;
+            if (facts.Count > 0 || closes is not null)
+                last = await Add(last, facts, closes, ct);
             sealedFacts += facts.Count;
+            if (facts.Count < Most)
+                return sealedFacts;
         }
-        if (last is not null && await Unclosed(ct) is { } day)
-            await Add(last, [], day, ct);
-        return sealedFacts;
     }
 
     // A ledger that was begun with a key goes on with that key only: with another, nobody could tell whose heads they are.
