@@ -21,12 +21,12 @@ public sealed class OpenRound(OfficeDb db, Units units, StatementNotices notices
     {
         var today = clock.Today;
         var month = Month.Of(today).Previous;
-        var opens = On(month, rules, today);
-        if (today < opens || await db.Set<Round>().AnyAsync(r => r.MonthNumber == month.Number, ct))
+        if (today < On(month, rules, today) || await db.Set<Round>().AnyAsync(r => r.MonthNumber == month.Number, ct))
             return;
         var tree = await units.Tree(ct);
-        var chain = new Chain(tree, opens, rules.Deadline("month.unit", opens), rules.Deadline("month.superior", opens));
-        var round = new Round(month, opens);
+        // The days count from the opening: an office that begins in the middle of a month is not late before it began.
+        var chain = new Chain(tree, today, rules.Deadline("month.unit", today), rules.Deadline("month.superior", today));
+        var round = new Round(month, today);
         var statements = chain.Units.Select(unit => new Statement(round.Id, month, unit.Id, unit.Parent, chain.DueOf(unit), unit.Name)).ToList();
         // An office that has not entered its structure yet has nothing to account for.
         if (statements.Count == 0)

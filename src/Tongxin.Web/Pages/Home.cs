@@ -35,15 +35,21 @@ public sealed class Home(IEnumerable<IInboxSource> sources, IEnumerable<IBesideI
         };
         var shown = groups.FirstOrDefault(group => group.Key == only).Cards ?? mine;
         return new(
-            Greeting(groups[2].Cards.Count), $"{today:yyyy年M月d日} {today.Weekday()} · {WorkdayWords(today)}",
+            Greeting(groups[1].Cards.Count, groups[2].Cards.Count), $"{today:yyyy年M月d日} {today.Weekday()} · {WorkdayWords(today)}",
             [.. groups.Select(group => new Count(group.Key, group.Name, group.Cards.Count, group.Class))],
             [.. shown.OrderBy(card => card.Due ?? DateOnly.MaxValue).Select(card => new Row(card, card.Due is { } due ? Due.Of(due, today) : null))], beside);
     }
 
-    string Greeting(int today)
+    string Greeting(int late, int today)
     {
         var hello = OfficeClock.Local(clock.Now).Hour switch { < 6 => "夜深了", < 12 => "上午好", < 14 => "中午好", < 18 => "下午好", _ => "晚上好" };
-        return today == 0 ? $"{hello}，今天没有到期的事" : $"{hello}，今天有 {today} 件事到期";
+        return (late, today) switch
+        {
+            (0, 0) => $"{hello}，今天没有到期的事",
+            (0, _) => $"{hello}，今天有 {today} 件事到期",
+            (_, 0) => $"{hello}，有 {late} 件事已逾期",
+            _ => $"{hello}，有 {late} 件事已逾期，今天有 {today} 件到期",
+        };
     }
 
     static string WorkdayWords(DateOnly today)

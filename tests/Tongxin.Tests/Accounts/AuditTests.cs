@@ -40,7 +40,7 @@ public sealed class AuditTests
         Assert.Equal(2, (await auditor.Open("/admin/sign-ins?name=" + Uri.EscapeDataString("代表工委科员"))).Rows.Count);
         Assert.Single((await auditor.Open("/admin/sign-ins?day=2026-04-02")).Rows);
         Assert.Empty((await auditor.Open("/admin/sign-ins?day=0001-01-01&name=x")).Rows);
-        Assert.Equal(3, (await auditor.Open("/admin/sign-ins?outcome=nonsense&after=nonsense_x")).Rows.Count);
+        Assert.Equal(3, (await auditor.Open("/admin/sign-ins?outcome=nonsense")).Rows.Count);
         var found = await (await auditor.Open("/admin/sign-ins?outcome=WrongPassword")).Get(("name", "监司委科员"), ("day", "2026-04-02"));
         Assert.Single(found.Rows);
     }
@@ -85,7 +85,7 @@ public sealed class AuditTests
         Assert.All(page.Rows, row => Assert.Equal("安全管理员", row.Children[1].TextContent.Trim()));
         Assert.Single((await auditor.Open("/admin/account-acts?kind=account.closed")).Rows);
         Assert.Single((await auditor.Open("/admin/account-acts?name=" + Uri.EscapeDataString("外聘"))).Rows);
-        Assert.Empty((await auditor.Open("/admin/account-acts?name=nobody&after=x")).Rows);
+        Assert.Empty((await auditor.Open("/admin/account-acts?name=nobody")).Rows);
         Assert.Contains("停用账号“代表”", await auditor.Client.GetStringAsync("/admin/account-acts/export"));
     }
 

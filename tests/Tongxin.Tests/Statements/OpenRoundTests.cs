@@ -44,6 +44,18 @@ public sealed class OpenRoundTests
     }
 
     [Fact]
+    public async Task An_office_that_begins_in_the_middle_of_a_month_has_its_days_from_then()
+    {
+        await using var office = await Office.Open();
+
+        await Months.Opened(office, "2026-04-20");
+
+        // Five workdays after Monday the 20th.
+        var statement = await Months.Of(office, "DGW");
+        Assert.Equal((202603, new DateOnly(2026, 4, 27)), (statement.MonthNumber, statement.Due));
+    }
+
+    [Fact]
     public async Task Those_below_are_due_before_those_above()
     {
         await using var office = await Office.Open();

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Tongxin.Rules.Numbering;
 
 namespace Tongxin.Platform.Export.Word;
 
@@ -46,8 +47,8 @@ public sealed class OfficialDocument
     /// <summary>A paragraph with links and with references beside figures.</summary>
     public void Paragraph(params IEnumerable<Span> spans) => Add(Styles.Body, spans);
 
-    /// <summary>A numbered line of a list: 1.…</summary>
-    public void Item(int number, params IEnumerable<Span> spans) => Add(Styles.Body, [$"{number}.", .. spans]);
+    /// <summary>A numbered paragraph below a first heading: （一）….</summary>
+    public void Item(int number, params IEnumerable<Span> spans) => Add(Styles.Body, [$"（{ChineseNumeral.Of(number)}）", .. spans]);
 
     /// <summary>A ruled table. Columns take the width their text needs; the head is repeated on every page.</summary>
     public void Table(IEnumerable<string> heads, IEnumerable<IReadOnlyList<string>> rows) =>

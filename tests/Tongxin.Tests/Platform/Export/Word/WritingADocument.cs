@@ -41,7 +41,7 @@ public sealed class WritingADocument
         word.Item(4, "项");
         word.Note("注");
         word.Note("（注）");
-        Assert.Equal(["报告", "一", "二", "三", "4.项", "（注）", "（注）"], new Opened(word).Paragraphs);
+        Assert.Equal(["报告", "一", "二", "三", "（四）项", "（注）", "（注）"], new Opened(word).Paragraphs);
     }
 
     [Fact]
