@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
@@ -7,7 +8,7 @@ using Tongxin.Platform.Time;
 namespace Tongxin.Platform.Ledger.Sealing;
 
 /// <summary>Puts new facts into the ledger's tree and signs its head (封存). Acts never wait for it: hashing happens before anything is locked.</summary>
-public sealed class SealLedger(OfficeDb db, OfficeKey key, OfficeClock clock) : IUseCase
+public sealed partial class SealLedger(OfficeDb db, OfficeKey key, OfficeClock clock, ILogger<SealLedger> log) : IUseCase
 {
     /// <summary>Facts under one new head at most: what is written in one transaction stays short.</summary>
     const int Most = 1000;
@@ -18,7 +19,10 @@ public sealed class SealLedger(OfficeDb db, OfficeKey key, OfficeClock clock) : 
     {
         var last = await db.Set<SealedHead>().AsNoTracking().OrderByDescending(h => h.Number).FirstOrDefaultAsync(ct);
         if (!MaySeal(last))
+        {
+            NotSealed(log, key.Path);
             return 0;
+        }
         var (sealedFacts, day) = (0, await Unclosed(ct));
         while (true)
         {
@@ -27,11 +31,16 @@ public sealed class SealLedger(OfficeDb db, OfficeKey key, OfficeClock clock) : 
             var closes = facts.Count < Most ? day : null;
             if (facts.Count > 0 || closes is not null)
                 last = await Add(last, facts, closes, ct);
+            if (last is null)
+                return sealedFacts;
             sealedFacts += facts.Count;
             if (facts.Count < Most)
                 return sealedFacts;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The ledger is not sealed: {Path} is missing or is not the key it was begun with")]
+    static partial void NotSealed(ILogger log, string path);
 
     // A ledger that was begun with a key goes on with that key only: with another, nobody could tell whose heads they are.
     bool MaySeal(SealedHead? last)
@@ -56,7 +65,8 @@ public sealed class SealLedger(OfficeDb db, OfficeKey key, OfficeClock clock) : 
         orderby fact.Seq
         select fact).Take(Most).ToListAsync(ct);
 
-    async Task<SealedHead> Add(SealedHead? last, IReadOnlyList<Fact> facts, DateOnly? closes, CancellationToken ct)
+    /// <returns>The new head; null when another node was first, which then seals the rest.</returns>
+    async Task<SealedHead?> Add(SealedHead? last, IReadOnlyList<Fact> facts, DateOnly? closes, CancellationToken ct)
     {
         var (size, leaves) = (last?.Size ?? 0, new List<SealedLeaf>());
         var sha256 = Frontier.From(TreeHash.Sha256, size, last?.Sha256Edge ?? []);
@@ -83,20 +93,31 @@ public sealed class SealLedger(OfficeDb db, OfficeKey key, OfficeClock clock) : 
             Sm3Edge = sm3.ToBytes(),
         };
         head.Signature = key.Sign(Encoding.UTF8.GetBytes(head.Text));
-        await Write(leaves, head, ct);
-        return head;
+        return await Write(leaves, head, ct) ? head : null;
     }
 
-    // Another node that seals at the same moment takes the same number; the database lets one of them have it, and the other's turn ends with an error that changes nothing.
-    async Task Write(List<SealedLeaf> leaves, SealedHead head, CancellationToken ct)
+    // Two nodes that seal at the same moment take the same number; the database lets one of them have it.
+    async Task<bool> Write(List<SealedLeaf> leaves, SealedHead head, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.AddRange(leaves);
         db.Add(head);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            await transaction.RollbackAsync(ct);
+            db.ChangeTracker.Clear();
+            if (await db.Set<SealedHead>().AnyAsync(h => h.Number == head.Number, ct))
+                return false;
+            throw;
+        }
         var seqs = leaves.ConvertAll(leaf => leaf.Seq);
         await db.Set<UnsealedFact>().Where(waiting => EF.Parameter(seqs).Contains(waiting.Seq)).ExecuteDeleteAsync(ct);
         await transaction.CommitAsync(ct);
         db.ChangeTracker.Clear();
+        return true;
     }
 }

@@ -83,7 +83,8 @@ public sealed class SealLedgerTests
         other.Make();
         var done = await office.Do(services => new SealLedger(
             (Tongxin.Platform.Data.OfficeDb)services.GetService(typeof(Tongxin.Platform.Data.OfficeDb))!, other,
-            (Tongxin.Platform.Time.OfficeClock)services.GetService(typeof(Tongxin.Platform.Time.OfficeClock))!).Run(CancellationToken.None));
+            (Tongxin.Platform.Time.OfficeClock)services.GetService(typeof(Tongxin.Platform.Time.OfficeClock))!,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<SealLedger>.Instance).Run(CancellationToken.None));
 
         Assert.Equal(0, done);
         Assert.Equal(6, (await office.LastHead()).Number);
