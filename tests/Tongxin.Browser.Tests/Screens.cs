@@ -21,6 +21,8 @@ static class Screens
         ("boards", "代表工委 主任", "/boards?month=2026-11"),
         ("figures", "代表工委 主任", "/figures"),
         ("ledger", "代表工委 主任", "/ledger"),
+        ("ledger-day", "代表工委 主任", "/ledger?from=2026-12-01&to=2026-12-01"),
+        ("seals", "代表工委 主任", "/ledger/seals"),
         ("units", "代表工委 主任", "/units"),
         ("unit", "代表工委 主任", "/units → main a[href^='/units/']"),
         ("people", "代表工委 主任", "/people"),

@@ -990,6 +990,92 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("facts", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Ledger.Sealing.SealedHead", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Closes")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Sha256Edge")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Sm3")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Sm3Edge")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Closes")
+                        .IsUnique();
+
+                    b.HasIndex("Size");
+
+                    b.ToTable("sealed_heads", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Ledger.Sealing.SealedLeaf", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Sm3")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("Seq")
+                        .IsUnique();
+
+                    b.ToTable("sealed_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Ledger.Sealing.UnsealedFact", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Seq");
+
+                    b.ToTable("unsealed_facts", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")

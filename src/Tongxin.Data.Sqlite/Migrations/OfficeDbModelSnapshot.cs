@@ -975,6 +975,92 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("facts", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Ledger.Sealing.SealedHead", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Closes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sha256Edge")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sm3")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sm3Edge")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Closes")
+                        .IsUnique();
+
+                    b.HasIndex("Size");
+
+                    b.ToTable("sealed_heads", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Ledger.Sealing.SealedLeaf", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sm3")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("Seq")
+                        .IsUnique();
+
+                    b.ToTable("sealed_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Ledger.Sealing.UnsealedFact", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Seq");
+
+                    b.ToTable("unsealed_facts", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")

@@ -4,4 +4,7 @@ namespace Tongxin.Platform.Jobs;
 public interface IDuty
 {
     Task Run(CancellationToken ct);
+
+    /// <summary>Cannot wait for the turn of the others.</summary>
+    bool EveryMinute => false;
 }

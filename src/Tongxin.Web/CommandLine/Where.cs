@@ -31,7 +31,14 @@ static class Where
         Recursive = true,
     };
 
-    public static IReadOnlyList<Option> Options { get; } = [Data, Database, Urls, Rules];
+    static readonly Option<string?> LedgerKey = new("--ledger-key")
+    {
+        Description = "封存台账的密钥文件；不写则是数据目录下的 ledger.key。也可用环境变量 TONGXIN_LEDGER_KEY",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TONGXIN_LEDGER_KEY") is { Length: > 0 } file ? file : null,
+        Recursive = true,
+    };
+
+    public static IReadOnlyList<Option> Options { get; } = [Data, Database, Urls, Rules, LedgerKey];
 
     static void InsistOnAddresses(OptionResult result)
     {
@@ -52,5 +59,6 @@ static class Where
         ConnectionString = parsed.GetValue(Database),
         Urls = parsed.GetValue(Urls)!,
         RulesFile = parsed.GetValue(Rules),
+        LedgerKeyFile = parsed.GetValue(LedgerKey),
     };
 }

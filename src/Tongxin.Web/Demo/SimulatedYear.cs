@@ -3,6 +3,7 @@ using Tongxin.People;
 using Tongxin.Plans;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Ledger.Sealing;
 using Tongxin.Platform.Notices;
 using Tongxin.Platform.Time;
 using Tongxin.Rules.Calendar;
@@ -19,6 +20,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
 
     static readonly DateOnly Adopted = new(2026, 1, 8);
     readonly OfficeDb db = services.GetRequiredService<OfficeDb>();
+    readonly SealLedger seal = services.GetRequiredService<SealLedger>();
     readonly Acting acting = services.GetRequiredService<Acting>();
 
     /// <summary>What is to happen, by day; acts of one day in the order in which they were noted.</summary>
@@ -56,6 +58,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
                 foreach (var group in acts.GroupBy(act => act.By))
                     await Do(group.Key, day, () => group.ToList().ForEach(act => act.Act()), ct);
             await months.Pass(day, ct);
+            await seal.Run(ct);
             db.ChangeTracker.Clear();
         }
         await TellLately(office, ct);

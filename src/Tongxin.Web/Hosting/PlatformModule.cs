@@ -1,6 +1,8 @@
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Inbox;
+using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Ledger;
+using Tongxin.Platform.Ledger.Sealing;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Notices;
 using Tongxin.Platform.Statutes;
@@ -31,6 +33,7 @@ sealed class PlatformModule : IModule
     {
         services.AddScoped<Notices>();
         services.AddScoped<IInboxSource, MissingAdministrators>();
+        services.AddScoped<IDuty, SealingDuty>();
         services.AddSingleton<FactLinks>();
         services.AddSingleton(new FactLink("account", "账号", null, id => $"/admin/accounts/{id}",
             ("created", "建立"), ("role", "改变角色"), ("unlocked", "解锁"), ("password-reset", "重置密码"), ("password-changed", "修改密码"), ("closed", "停用"), ("reopened", "恢复"),

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Ledger.Sealing;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Statutes;
 using Tongxin.Platform.Time;
@@ -67,6 +68,7 @@ public static class TongxinHost
         services.AddSingleton<OfficeClock>();
         services.AddSingleton(OfficeRules.Load(options.RulesFile, options.Demo));
         services.AddOfficeDb(options.Database);
+        services.AddSingleton(new OfficeKey(options.LedgerKey));
         services.AddSingleton<Opening>();
         services.AddDataProtection().SetApplicationName("Tongxin").PersistKeysToDbContext<OfficeDb>()
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });

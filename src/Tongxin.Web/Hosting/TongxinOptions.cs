@@ -11,6 +11,9 @@ public sealed record TongxinOptions
     /// <summary>A PostgreSQL connection string; without one the office lives in one SQLite file.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>The key that seals the ledger; without it a file in the data directory.</summary>
+    public string? LedgerKeyFile { get; init; }
+
     /// <summary>The place's own rules, a pack in JSON; without it national rules apply, in the demonstration with the invented city's.</summary>
     public string? RulesFile { get; init; }
 
@@ -29,6 +32,8 @@ public sealed record TongxinOptions
     public OfficeDatabase Database => ConnectionString is { } connection
         ? OfficeDatabase.Parse(connection)
         : OfficeDatabase.File(Path.Combine(DataDirectory, "tongxin.db"));
+
+    public string LedgerKey => LedgerKeyFile ?? Path.Combine(DataDirectory, "ledger.key");
 
     /// <summary>Cookies travel over TLS only, except where nothing leaves this machine.</summary>
     public bool IsLocalOnly => Urls.Split(';').All(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback);

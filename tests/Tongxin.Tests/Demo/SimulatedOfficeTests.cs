@@ -57,7 +57,7 @@ public sealed class SimulatedOfficeTests
     static async Task<T> Simulated<T>(int seed, int scale, DateOnly until, Func<OfficeDb, Task<T>> look)
     {
         using var database = TestDatabase.Empty();
-        await using var app = TongxinHost.Build(new() { Demo = true, ConnectionString = database.Database.ConnectionString });
+        await using var app = TongxinHost.Build(new() { Demo = true, ConnectionString = database.Database.ConnectionString, LedgerKeyFile = database.LedgerKey });
         await TongxinHost.Migrate(app.Services, TestContext.Current.CancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         await new SimulatedYear(scope.ServiceProvider, app.Services.GetRequiredService<DemoClock>(), new(seed), scale, TextWriter.Null)

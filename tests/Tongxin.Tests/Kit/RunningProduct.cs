@@ -78,7 +78,7 @@ sealed class RunningProduct
     }
 
     static WebApplication Build(TestDatabase database, HandClock clock, TongxinOptions? options) =>
-        TongxinHost.Build((options ?? new()) with { ConnectionString = database.Database.ConnectionString }, builder =>
+        TongxinHost.Build((options ?? new()) with { ConnectionString = database.Database.ConnectionString, LedgerKeyFile = database.LedgerKey }, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(clock);

@@ -17,6 +17,9 @@ public sealed class TestDatabase : IDisposable
 
     public OfficeDatabase Database { get; }
 
+    /// <summary>Where the key lies that seals its ledger.</summary>
+    public string LedgerKey => Path.Combine(Folder, name + ".key");
+
     /// <summary>An empty database, to be migrated by whoever asks.</summary>
     public static TestDatabase Empty()
     {

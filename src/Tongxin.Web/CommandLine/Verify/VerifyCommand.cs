@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Ledger.Sealing;
 
 namespace Tongxin.Web.CommandLine.Verify;
 
@@ -14,6 +15,12 @@ static class VerifyCommand
         return verify;
     }
 
+    static async Task<Finding> Sealed(IServiceProvider services, CancellationToken ct)
+    {
+        var (facts, heads, trouble) = await services.GetRequiredService<CheckLedger>().Run(ct);
+        return new("台账的封存", $"{facts} 条事实、{heads} 个封存点，都与封存时相同", trouble);
+    }
+
     static async Task<int> Run(IServiceProvider services, TextWriter output, CancellationToken ct)
     {
         var (db, database) = (services.GetRequiredService<OfficeDb>(), services.GetRequiredService<OfficeDatabase>());
@@ -24,7 +31,7 @@ static class VerifyCommand
             await output.WriteLineAsync($"有问题：数据库还没有更新到这个版本：{string.Join("、", missing)}。启动一次服务就会更新。");
             return 1;
         }
-        List<Finding> findings = [new("迁移", "已是最新", null), .. await LedgerChecks.Run(db, database.Kind, ct), .. await SearchChecks.Run(db, database.Kind, ct)];
+        List<Finding> findings = [new("迁移", "已是最新", null), .. await LedgerChecks.Run(db, database.Kind, ct), await Sealed(services, ct), .. await SearchChecks.Run(db, database.Kind, ct)];
         foreach (var finding in findings)
             await output.WriteLineAsync(finding.Trouble is null ? $"正常：{finding.What}，{finding.Seen}" : $"有问题：{finding.What}，{finding.Trouble}");
         var troubles = findings.Count(finding => finding.Trouble is not null);
