@@ -32,6 +32,9 @@ public sealed class Statement : Record
     [Display(Name = "交账日期")] public DateOnly? HandedUpOn { get; private set; }
 
     /// <summary>Until when the superior accepts or returns it.</summary>
+    /// <summary>It was handed up after its day at least once; being returned, with another day, does not undo that.</summary>
+    [Display(Name = "曾逾期")] public bool WasLate { get; private set; }
+
     [Display(Name = "审核期限")] public DateOnly? DecisionDue { get; private set; }
 
     [Display(Name = "审核日期")] public DateOnly? DecidedOn { get; private set; }
@@ -67,7 +70,7 @@ public sealed class Statement : Record
         lines.Clear();
         lines.AddRange(written);
         (Drafted, Unedited) = (drafted, written.Count(line => line.Origin == LineOrigin.Drafted));
-        (HandedUpOn, DecidedOn, ReturnReason) = (on, null, null);
+        (HandedUpOn, DecidedOn, ReturnReason, WasLate) = (on, null, null, WasLate || on > Due);
         (State, DecisionDue) = Superior is null ? (StatementState.Accepted, null) : (StatementState.HandedUp, (DateOnly?)decisionDue);
         if (Superior is null)
             DecidedOn = on;

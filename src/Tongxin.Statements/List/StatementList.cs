@@ -28,10 +28,10 @@ public sealed class StatementList(OfficeDb db, Units units, Rights rights, Offic
         public DateOnly? To { get; init; }
     }
 
-    public sealed record Row(Guid Id, int Month, Guid Unit, StatementState State, DateOnly Due, DateOnly? HandedUpOn, DateOnly? DecisionDue, int Drafted, int Unedited)
+    public sealed record Row(Guid Id, int Month, Guid Unit, StatementState State, DateOnly Due, DateOnly? HandedUpOn, DateOnly? DecisionDue, int Drafted, int Unedited, bool WasLate)
     {
         public bool IsWithUnit => State is StatementState.Open or StatementState.Returned;
-        public bool IsLate(DateOnly today) => (IsWithUnit ? today : HandedUpOn ?? today) > Due;
+        public bool IsLate(DateOnly today) => WasLate || (IsWithUnit ? today : HandedUpOn ?? today) > Due;
     }
 
     public sealed record View(Month? Month, IReadOnlyList<Month> Months, IReadOnlyList<Row> Rows, IReadOnlyList<Filter> Filters, UnitTree Tree, DateOnly Today);
@@ -78,7 +78,7 @@ public sealed class StatementList(OfficeDb db, Units units, Rights rights, Offic
             var below = tree.Below(unit);
             statements = statements.Where(s => below.Contains(s.Unit));
         }
-        return statements.Select(s => new Row(s.Id, s.MonthNumber, s.Unit, s.State, s.Due, s.HandedUpOn, s.DecisionDue, s.Drafted, s.Unedited));
+        return statements.Select(s => new Row(s.Id, s.MonthNumber, s.Unit, s.State, s.Due, s.HandedUpOn, s.DecisionDue, s.Drafted, s.Unedited, s.WasLate));
     }
 
     // A round has a row for each unit: what is asked of state and tree is told apart here, and counted.

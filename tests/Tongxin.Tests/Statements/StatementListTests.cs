@@ -56,6 +56,21 @@ public sealed class StatementListTests
     }
 
     [Fact]
+    public async Task Being_returned_does_not_undo_that_it_came_late()
+    {
+        await using var office = await Office.Open();
+        await Months.Opened(office);
+        office.On("2026-04-20");
+        await Months.HandUp(office, "DGW", "代表工委主任");
+        await (await (await office.As("常委会主任")).Open($"/statements/{(await Months.Of(office, "DGW")).Id}")).Submit(("ReturnInput.Reason", "补上数字。"));
+
+        await Months.HandUp(office, "DGW", "代表工委主任");
+
+        var row = (await (await office.As("办公室主任")).Open("/statements?state=late")).Rows.Single(r => r.TextContent.Contains("代表工作委员会", StringComparison.Ordinal));
+        Assert.Contains("逾期交", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_file_holds_what_the_page_shows()
     {
         await using var office = await Office.Open();

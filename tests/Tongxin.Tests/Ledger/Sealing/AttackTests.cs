@@ -26,7 +26,7 @@ public sealed class AttackTests
     public async Task A_changed_fact_is_named(string what, string statement, string seq)
     {
         await using var office = await SealedOffice.Open();
-        var named = seq == "last" ? (await office.Look(db => db.Set<Tongxin.Platform.Ledger.Fact>().MaxAsync(f => f.Seq))).Words() : seq;
+        var named = seq == "last" ? (await office.Look(db => db.Set<Tongxin.Platform.Ledger.Fact>().MaxAsync(f => f.Seq))).Text() : seq;
 
         await office.Attack(statement);
 
@@ -88,7 +88,7 @@ public sealed class AttackTests
         await office.Attack($"""DELETE FROM sealed_leaves WHERE "Index" >= {size}""", """DELETE FROM facts WHERE "Seq" NOT IN (SELECT "Seq" FROM sealed_leaves)""");
         var folder = await office.Export();
         Assert.True(SealedOffice.Verify(folder).Whole);
-        var (said, whole) = SealedOffice.Verify(folder, noted.Number.Words(), Convert.ToHexStringLower(noted.Sha256));
+        var (said, whole) = SealedOffice.Verify(folder, noted.Number.Text(), Convert.ToHexStringLower(noted.Sha256));
         Assert.False(whole, said);
         Assert.Contains($"head {noted.Number} with the root", said, StringComparison.Ordinal);
     }
@@ -99,7 +99,7 @@ public sealed class AttackTests
         await using var office = await SealedOffice.Open();
         var folder = await office.Export();
         var last = await office.LastHead();
-        string[] noted = [last.Number.Words(), Convert.ToHexStringLower(last.Sha256)];
+        string[] noted = [last.Number.Text(), Convert.ToHexStringLower(last.Sha256)];
         var (whole, isWhole) = SealedOffice.Verify(folder, noted);
         Assert.True(isWhole, whole);
         Assert.Contains($"{last.Size} facts, 6 heads", whole, StringComparison.Ordinal);

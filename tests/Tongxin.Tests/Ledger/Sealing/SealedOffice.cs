@@ -69,5 +69,5 @@ static class SealedOffice
 
     public static Task<SealedHead> LastHead(this Office office) => office.Look(db => db.Set<SealedHead>().OrderByDescending(h => h.Number).FirstAsync());
 
-    public static string Words(this long number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Text(this long number) => number.ToString(CultureInfo.InvariantCulture);
 }
