@@ -38,5 +38,6 @@ static class FactValue
         .SelectMany(assembly => assembly.GetTypes())
         .Where(owner => owner is { IsAbstract: true, IsSealed: true })
         .Select(owner => owner.GetMethod("Words", BindingFlags.Public | BindingFlags.Static, [wanted]))
-        .FirstOrDefault(method => method?.ReturnType == typeof(string)));
+        // A method that takes a wider type would be found as well.
+        .FirstOrDefault(method => method?.ReturnType == typeof(string) && method.GetParameters()[0].ParameterType == wanted));
 }
