@@ -28,9 +28,10 @@ public sealed class BackUpOffice(OfficeDb db, OfficeClock clock) : IUseCase
         Refusal.ThrowIf(File.Exists(file) ? new("backup.file-exists", $"已有文件 {file}，没有覆盖。请换一个文件名。") : await WhyNot(ct));
         var part = file + ".part";
         // It holds everything, also what protects cookies: only this user may read it.
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        File.Delete(part);
         try
         {
             await using (var to = new FileStream(part, options))

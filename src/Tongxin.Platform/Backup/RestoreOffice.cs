@@ -21,7 +21,7 @@ public sealed class RestoreOffice(OfficeDb db, OfficeDatabase database, IEnumera
     /// <exception cref="RefusedException">The backup is another version's, or the database holds an office already.</exception>
     public async Task Run(BackupFile backup, IProgress<TableDone> progress, CancellationToken ct)
     {
-        Refusal.ThrowIf(backup.Label.WhyNot(db));
+        Refusal.ThrowIf(backup.Label.WhyNot(db) ?? await WhyNot(ct));
         // Without the data that modules ship: the backup brings its own.
         await db.Database.MigrateAsync(ct);
         var tables = BackupTable.All(db);
@@ -44,6 +44,12 @@ public sealed class RestoreOffice(OfficeDb db, OfficeDatabase database, IEnumera
         await whole.CommitAsync(ct);
     }
 
+    // An office of an earlier version is not brought up to date by mistake.
+    async Task<Refusal?> WhyNot(CancellationToken ct) =>
+        (await db.Database.GetAppliedMigrationsAsync(ct)).Any() && (await db.Database.GetPendingMigrationsAsync(ct)).Any() ? NotEmpty("较早版本的数据库") : null;
+
+    static Refusal NotEmpty(string what) => new("restore.not-empty", $"这里已经有数据（{what}），什么也没有写入。恢复只写入空的数据目录或空的数据库，请换一个。");
+
     async Task Empty(IReadOnlyList<BackupTable> tables, DbTransaction transaction, CancellationToken ct)
     {
         Type[] unused = [.. LeftByAStart, .. shipped.Select(data => data.Row)];
@@ -55,7 +61,7 @@ public sealed class RestoreOffice(OfficeDb db, OfficeDatabase database, IEnumera
                 filled.Add(table);
         }
         if (filled.Find(table => !unused.Any(table.Holds)) is { } used)
-            throw new RefusedException(new("restore.not-empty", $"这里已经有数据（{used.Name}），什么也没有写入。恢复只写入空的数据目录或空的数据库，请换一个。"));
+            throw new RefusedException(NotEmpty(used.Name));
         if (filled.Count > 0)
             await Execute(transaction, DatabaseGuards.Lifted(database.Kind, filled.Select(table => $"DELETE FROM {table.Sql}")), ct);
     }

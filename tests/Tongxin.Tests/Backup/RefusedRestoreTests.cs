@@ -2,10 +2,14 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tongxin.Platform.Data;
 using Tongxin.Tests.CommandLine;
 using Tongxin.Tests.Kit;
+using Tongxin.Web.Hosting;
 
 namespace Tongxin.Tests.Backup;
 
@@ -84,6 +88,23 @@ public sealed class RefusedRestoreTests
         Assert.Equal(1, said.Code);
         Assert.Contains("这里已经有数据", said.Error, StringComparison.Ordinal);
         Assert.Equal(before, await BackedUp.Rows(office.Services));
+    }
+
+    [Fact]
+    public async Task A_database_of_an_earlier_version_is_not_brought_up_to_date_by_mistake()
+    {
+        await using var office = await Office.Open();
+        using var machine = TestDatabase.Empty();
+        await using var earlier = TongxinHost.Build(new() { ConnectionString = machine.Database.ConnectionString }, builder => builder.Logging.ClearProviders());
+        await using var scope = earlier.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<OfficeDb>().Database;
+        await database.GetService<IMigrator>().MigrateAsync("First");
+
+        var said = await BackedUp.Run(machine.Database, "restore", await office.BackUp());
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains("这里已经有数据（较早版本的数据库）", said.Error, StringComparison.Ordinal);
+        Assert.Single(await database.GetAppliedMigrationsAsync());
     }
 
     [Fact]
