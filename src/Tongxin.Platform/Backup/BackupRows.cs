@@ -8,8 +8,8 @@ namespace Tongxin.Platform.Backup;
 /// <summary>Writes the rows of one table, many with one statement; never more than a part of them is in memory.</summary>
 sealed class BackupRows(BackupTable table, DbTransaction transaction)
 {
-    // Both engines take at least 32,000 values at once; a row with a file in it goes alone.
-    const int MostValues = 4_000, MostCharacters = 1_000_000;
+    // SQLite looks for each value among all of its statement, so that more at once is slower; a row with a file in it goes alone.
+    const int MostValues = 1_000, MostCharacters = 1_000_000;
 
     readonly List<string> waiting = [];
 
