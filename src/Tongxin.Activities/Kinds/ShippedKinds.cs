@@ -7,6 +7,8 @@ namespace Tongxin.Activities.Kinds;
 /// <summary>The kinds that ship with the product, put into an office that has none.</summary>
 sealed class ShippedKinds : IShippedData
 {
+    public Type Row => typeof(ActivityKind);
+
     public async Task Fill(OfficeDb db, CancellationToken ct)
     {
         if (await db.Set<ActivityKind>().AnyAsync(ct))

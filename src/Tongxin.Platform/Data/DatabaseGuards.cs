@@ -42,7 +42,14 @@ public static class DatabaseGuards
             WaitForSealing,
         ];
 
+    /// <summary>Statements with the facts' guard against deletion lifted around them: before an office is restored, the shipped data that nobody has used may go.</summary>
+    public static IEnumerable<string> Lifted(DatabaseKind kind, IEnumerable<string> statements) => kind == DatabaseKind.Postgres
+        ? ["ALTER TABLE facts DISABLE TRIGGER facts_no_change", .. statements, "ALTER TABLE facts ENABLE TRIGGER facts_no_change"]
+        : ["DROP TRIGGER facts_no_delete", .. statements, NoDelete];
+
     static readonly string[] SealedTables = ["sealed_leaves", "sealed_heads"];
+
+    const string NoDelete = "CREATE TRIGGER facts_no_delete BEFORE DELETE ON facts BEGIN SELECT RAISE(ABORT, 'facts are append-only: write a correcting fact instead'); END";
 
     // What was written before there was sealing is sealed first.
     const string WaitForSealing = "INSERT INTO unsealed_facts (\"Seq\") SELECT \"Seq\" FROM facts ORDER BY \"Seq\"";
@@ -60,7 +67,7 @@ public static class DatabaseGuards
         :
         [
             "CREATE TRIGGER facts_no_update BEFORE UPDATE ON facts BEGIN SELECT RAISE(ABORT, 'facts are append-only: write a correcting fact instead'); END",
-            "CREATE TRIGGER facts_no_delete BEFORE DELETE ON facts BEGIN SELECT RAISE(ABORT, 'facts are append-only: write a correcting fact instead'); END",
+            NoDelete,
             // REPLACE deletes without the delete trigger; an insert over an existing place is refused too.
             "CREATE TRIGGER facts_no_replace BEFORE INSERT ON facts WHEN EXISTS (SELECT 1 FROM facts WHERE \"Seq\" = NEW.\"Seq\") BEGIN SELECT RAISE(ABORT, 'facts are append-only: write a correcting fact instead'); END",
         ];

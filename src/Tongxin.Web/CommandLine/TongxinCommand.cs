@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Tongxin.Web.CommandLine;
 
-/// <summary>The command line: tongxin serve, demo, import, export, report, user, token, ledger, verify.</summary>
+/// <summary>The command line: tongxin serve, demo, import, export, report, user, token, ledger, backup, restore, verify.</summary>
 static class TongxinCommand
 {
     public static RootCommand Root()
@@ -18,6 +18,8 @@ static class TongxinCommand
         root.Add(UserCommands.Command());
         root.Add(TokenCommands.Command());
         root.Add(LedgerCommands.Command());
+        root.Add(BackupCommands.Backup());
+        root.Add(BackupCommands.Restore());
         root.Add(Verify.VerifyCommand.Command());
         root.SetAction((parsed, ct) => Serve.Run(parsed, Where.Read(parsed), ct));
         return root;
