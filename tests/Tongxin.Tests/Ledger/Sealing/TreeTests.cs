@@ -76,7 +76,7 @@ public sealed class TreeTests
                     Assert.True(Proofs.Includes(hash, leaves[index], index, size, path, root));
                     Assert.False(Proofs.Includes(hash, all[(index + 1) % 70], index, size, path, root));
                     Assert.False(size > 1 && Proofs.Includes(hash, leaves[index], (index + 1) % size, size, path, root));
-                    var first = Proofs.Root(hash, leaves[..(index + 1)]);
+                    var first = Proofs.Root(hash, leaves.AsSpan(0, index + 1));
                     var later = Proofs.Consistency(hash, leaves, index + 1);
                     Assert.True(Proofs.IsConsistent(hash, index + 1, first, size, root, later));
                     Assert.False(Proofs.IsConsistent(hash, index + 1, hash.Node(first, first), size, root, later));
