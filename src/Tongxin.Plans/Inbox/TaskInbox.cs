@@ -10,10 +10,9 @@ sealed class TaskInbox(OfficeDb db) : IInboxSource
 {
     const int Most = 100;
 
-    public async Task<IReadOnlyList<InboxCard>> For(Standing standing, Rights rights, DateOnly today, CancellationToken ct)
+    public async Task<IReadOnlyList<InboxCard>> For(Standing standing, Rights rights, DateOnly until, CancellationToken ct)
     {
-        var soon = today.AddDays(14);
-        var open = db.Set<PlanItem>().AsNoTracking().Where(i => i.Phase == PlanItemPhase.Open && i.LastDay <= soon);
+        var open = db.Set<PlanItem>().AsNoTracking().Where(i => i.Phase == PlanItemPhase.Open && i.LastDay <= until);
         // Two questions, each within its own index; one with “or” would read all open tasks.
         var cards = new List<InboxCard>();
         if (standing.Person is { } person)
@@ -26,7 +25,7 @@ sealed class TaskInbox(OfficeDb db) : IInboxSource
 
     static async Task<IEnumerable<InboxCard>> Cards(IQueryable<PlanItem> items, string whose, string action, string page, CancellationToken ct)
     {
-        var found = await items.OrderBy(i => i.LastDay).ThenBy(i => i.Id).Take(Most).Select(i => new { i.Id, i.Title, i.LastDay, i.Stream }).ToListAsync(ct);
-        return found.Select(i => new InboxCard(i.Title, i.LastDay, true, whose, action, $"/tasks/{i.Id}/{page}", i.Stream.Words()));
+        var found = await items.OrderBy(i => i.LastDay).ThenBy(i => i.Id).Take(Most).Select(i => new { i.Id, i.Version, i.Title, i.LastDay, i.Stream }).ToListAsync(ct);
+        return found.Select(i => new InboxCard(i.Title, i.LastDay, true, whose, action, $"/tasks/{i.Id}/{page}", i.Stream.Words()) { Record = (i.Id, i.Version) });
     }
 }
