@@ -14,9 +14,11 @@ public sealed class MakeFeed(OfficeDb db, FeedChoices choices, Acting acting, Of
     /// <summary>Live feeds of one account.</summary>
     public const int Most = 20;
 
+    const string NoName = "请填写名称，它会显示在日历或阅读器里。";
+
     public sealed class Input
     {
-        [Required(ErrorMessage = "请填写名称，它会显示在日历或阅读器里。"), StringLength(60, ErrorMessage = "名称最多 60 个字。")]
+        [Required(ErrorMessage = NoName), StringLength(60, ErrorMessage = "名称最多 60 个字。")]
         public string Name { get; set; } = "";
 
         /// <summary>Empty for one's own calendar, a unit's identifier, or the address of a list.</summary>
@@ -28,6 +30,8 @@ public sealed class MakeFeed(OfficeDb db, FeedChoices choices, Acting acting, Of
     /// <exception cref="WrongInputException">There is nothing of that kind to follow.</exception>
     public async Task<string> Run(Input input, CancellationToken ct)
     {
+        if (Typed.Line(input.Name) is not { Length: > 0 } name)
+            throw new WrongInputException(nameof(Input.Name), NoName);
         var (unit, list) = await choices.Read(input.Shows, ct);
         var account = await db.Set<Account>().SingleAsync(a => a.Id == acting.Account, ct);
         if (await db.Set<FeedAddress>().CountAsync(f => f.Account == account.Id && f.RevokedAt == null, ct) >= Most)
@@ -35,7 +39,7 @@ public sealed class MakeFeed(OfficeDb db, FeedChoices choices, Acting acting, Of
         var secret = FeedAddress.NewSecret();
         var feed = new FeedAddress
         {
-            Account = account.Id, Name = Typed.Line(input.Name), Unit = unit, List = list, Digest = PersonalToken.DigestOf(secret), CreatedAt = clock.Now,
+            Account = account.Id, Name = name, Unit = unit, List = list, Digest = PersonalToken.DigestOf(secret), CreatedAt = clock.Now,
         };
         db.Add(feed);
         db.Remember(account, "feed-created", $"新建订阅地址“{feed.Name}”", acting, clock.Now);
