@@ -39,7 +39,12 @@ public sealed class MakeFeed(OfficeDb db, FeedChoices choices, Acting acting, Of
         var secret = FeedAddress.NewSecret();
         var feed = new FeedAddress
         {
-            Account = account.Id, Name = name, Unit = unit, List = list, Digest = PersonalToken.DigestOf(secret), CreatedAt = clock.Now,
+            Account = account.Id,
+            Name = name,
+            Unit = unit,
+            List = list,
+            Digest = PersonalToken.DigestOf(secret),
+            CreatedAt = clock.Now,
         };
         db.Add(feed);
         db.Remember(account, "feed-created", $"新建订阅地址“{feed.Name}”", acting, clock.Now);
