@@ -93,9 +93,12 @@ public sealed class ReadLedger(OfficeDb db, Units units, Rights rights, OfficeCl
         from fact in facts.OrderByDescending(f => f.On).ThenByDescending(f => f.Seq)
         join person in db.Set<Person>() on fact.Actor equals person.Id into people
         from person in people.DefaultIfEmpty()
+        // Administrators who are no members of the office act by their account.
+        join account in db.Set<Account>() on fact.Actor equals account.Id into accounts
+        from account in accounts.DefaultIfEmpty()
         join post in db.Set<Post>() on fact.Post equals post.Id into posts
         from post in posts.DefaultIfEmpty()
-        select new Row(fact.Seq, fact.At, fact.On, person == null ? null : person.Name, post == null ? null : post.Title, post == null ? null : post.Unit,
+        select new Row(fact.Seq, fact.At, fact.On, person != null ? person.Name : account != null ? account.UserName : null, post == null ? null : post.Title, post == null ? null : post.Unit,
             fact.Kind, fact.Subject, fact.Unit, fact.Sentence, fact.Corrects);
 
     static IQueryable<Fact> After(IQueryable<Fact> facts, string? after)

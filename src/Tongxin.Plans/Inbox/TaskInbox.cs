@@ -10,16 +10,20 @@ sealed class TaskInbox(OfficeDb db) : IInboxSource
 {
     const int Most = 100;
 
-    public async Task<IReadOnlyList<InboxCard>> For(Standing standing, Rights rights, DateOnly until, CancellationToken ct)
+    public async Task<IReadOnlyList<InboxCard>> For(Standing standing, Rights rights, DateOnly today, CancellationToken ct)
     {
-        var open = db.Set<PlanItem>().AsNoTracking().Where(i => i.Phase == PlanItemPhase.Open && i.LastDay <= until);
+        var open = db.Set<PlanItem>().AsNoTracking().Where(i => i.Phase == PlanItemPhase.Open);
         // Two questions, each within its own index; one with “or” would read all open tasks.
         var cards = new List<InboxCard>();
         if (standing.Person is { } person)
             cards.AddRange(await Cards(open.Where(i => i.Person == person), "等您办理", "报完成", "finish", ct));
         var headed = standing.Posts.Where(post => post is { IsHead: true, Holder: Holder.Staff }).Select(post => post.Unit).ToList();
         if (headed.Count > 0)
-            cards.AddRange(await Cards(open.Where(i => i.Person == null && headed.Contains(i.Owner)), "等您安排人办理", "安排承办人", "assign", ct));
+        {
+            // The plan of a year names its items long before somebody takes them on.
+            var soon = today.AddDays(30);
+            cards.AddRange(await Cards(open.Where(i => i.LastDay <= soon && i.Person == null && headed.Contains(i.Owner)), "等您安排人办理", "安排承办人", "assign", ct));
+        }
         return [.. cards.OrderBy(card => card.Due).Take(Most)];
     }
 

@@ -48,6 +48,9 @@ public sealed class NewTask(OfficeDb db, Rights rights, TaskNotices notices, Off
             rights.Insist(PlanPermissions.Adopt, null);
         var reason = Typed.Line(input.Reason);
         Refusal.ThrowIf(plan.WhyNotAdjust(facts.Number.Length > 0, reason));
+        // While the plan is drafted, whatever is put in at the top belongs to its text.
+        if (above is null && facts.Number.Length == 0 && plan.AdoptedOn is null && rights.May(PlanPermissions.Adopt))
+            facts = facts with { Number = await PlanItems.NextNumber(db, plan.Id, facts.Stream, ct) };
         await PlanItems.InsistOnFreeNumber(db, plan.Id, facts, null, ct);
         var item = new PlanItem(plan.Id, facts, above?.Id, Sentence(facts, above, plan, reason));
         db.Add(item);

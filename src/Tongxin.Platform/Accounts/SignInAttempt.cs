@@ -30,6 +30,9 @@ public enum SignInOutcome
 
     /// <summary>The security administrator ended the lock; counting begins anew.</summary>
     Unlocked,
+
+    /// <summary>The own password was given to change it; nobody signed in.</summary>
+    PasswordGiven,
 }
 
 public static class SignInOutcomeWords
@@ -41,6 +44,7 @@ public static class SignInOutcomeWords
         SignInOutcome.LockedOut => "锁定中，未放行",
         SignInOutcome.TooMany => "地址试错太多，未放行",
         SignInOutcome.Closed => "账号已停用",
+        SignInOutcome.PasswordGiven => "改密码前核对原密码",
         _ => "安全管理员解锁",
     };
 }

@@ -6,8 +6,7 @@ namespace Tongxin.Platform.Inbox;
 public interface IInboxSource
 {
     /// <summary>What waits for this person, or what the person waits for. At most a hundred, the most urgent first.</summary>
-    /// <param name="until">What is due later does not wait yet.</param>
-    Task<IReadOnlyList<InboxCard>> For(Standing standing, Rights rights, DateOnly until, CancellationToken ct);
+    Task<IReadOnlyList<InboxCard>> For(Standing standing, Rights rights, DateOnly today, CancellationToken ct);
 }
 
 /// <summary>One matter in the inbox (待办).</summary>

@@ -9,7 +9,7 @@ namespace Tongxin.Statements.Inbox;
 /// <summary>Accounts that wait for a head: to be handed up, to be decided on, or waiting with the superior.</summary>
 sealed class StatementInbox(OfficeDb db, Units units) : IInboxSource
 {
-    public async Task<IReadOnlyList<InboxCard>> For(Standing standing, Rights rights, DateOnly until, CancellationToken ct)
+    public async Task<IReadOnlyList<InboxCard>> For(Standing standing, Rights rights, DateOnly today, CancellationToken ct)
     {
         var mine = standing.Posts.Where(post => post is { IsHead: true, Holder: Holder.Staff }).Select(post => post.Unit).ToList();
         if (mine.Count == 0)

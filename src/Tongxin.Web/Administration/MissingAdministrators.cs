@@ -14,7 +14,7 @@ sealed class MissingAdministrators(OfficeDb db) : IInboxSource
         (AdminRole.Auditor, "查登录记录和账号变动要靠审计员"),
     ];
 
-    public async Task<IReadOnlyList<InboxCard>> For(Standing standing, Rights rights, DateOnly until, CancellationToken ct)
+    public async Task<IReadOnlyList<InboxCard>> For(Standing standing, Rights rights, DateOnly today, CancellationToken ct)
     {
         if (!rights.May(AccountPermissions.Manage))
             return [];

@@ -123,7 +123,8 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
 
     async Task Do(Person by, DateOnly day, Action act, CancellationToken ct)
     {
-        At(day, new(chance.Between(9, 16), chance.Between(0, 59)));
+        // The visitor comes at half past nine: nothing of that day happens later.
+        At(day, day == Today ? new(8, chance.Between(0, 59)) : new(chance.Between(9, 16), chance.Between(0, 59)));
         acting.Person = by.Id;
         act();
         await db.SaveChangesAsync(ct);

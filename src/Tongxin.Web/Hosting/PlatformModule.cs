@@ -37,7 +37,7 @@ sealed class PlatformModule : IModule
         services.AddScoped<IDuty, SealingDuty>();
         services.AddSingleton<FactLinks>();
         services.AddSingleton(new FactLink("account", "账号", null, id => $"/admin/accounts/{id}",
-            ("created", "建立"), ("role", "改变角色"), ("unlocked", "解锁"), ("password-reset", "重置密码"), ("closed", "停用"), ("reopened", "恢复"),
+            ("created", "建立"), ("role", "改变角色"), ("unlocked", "解锁"), ("password-reset", "重置密码"), ("password-changed", "修改密码"), ("closed", "停用"), ("reopened", "恢复"),
             ("token-created", "建立令牌"), ("token-revoked", "撤销令牌"), ("feed-created", "建立订阅"), ("feed-revoked", "撤销订阅")));
     }
 

@@ -10,9 +10,6 @@ namespace Tongxin.Web.Pages;
 /// <summary>The inbox (待办): everything that waits, ordered by its clock and not by module; beside it the next meeting and what others did.</summary>
 public sealed class Home(IEnumerable<IInboxSource> sources, IEnumerable<IBesideInbox> besides, Rights rights, OfficeClock clock) : IUseCase
 {
-    /// <summary>What is due later than in so many days does not wait yet.</summary>
-    public const int Ahead = 14;
-
     public sealed record View(string Greeting, string Day, IReadOnlyList<Count> Counts, IReadOnlyList<Row> Cards, IReadOnlyList<BesideCard> Beside);
     public sealed record Count(string? Key, string Name, int Number, string? Class);
     public sealed record Row(InboxCard Card, Due? Due);
@@ -22,7 +19,7 @@ public sealed class Home(IEnumerable<IInboxSource> sources, IEnumerable<IBesideI
         var today = clock.Today;
         var cards = new List<InboxCard>();
         foreach (var source in sources)
-            cards.AddRange(await source.For(rights.Standing!, rights, today.AddDays(Ahead), ct));
+            cards.AddRange(await source.For(rights.Standing!, rights, today, ct));
         var beside = new List<BesideCard>();
         foreach (var source in besides)
             if (await source.For(rights.Standing!, rights, today, ct) is { } card)

@@ -86,6 +86,7 @@ public sealed class ActivityListTests
         var second = await first.Follow("下一页");
 
         Assert.Contains("共 24 人次", first.Text);
+        Assert.True(second.Status == System.Net.HttpStatusCode.OK, second.Text);
         Assert.Equal((20, 4), (first.Rows.Count, second.Rows.Count));
         Assert.Equal(24, first.Rows.Concat(second.Rows).Select(row => row.TextContent).Distinct().Count());
         Assert.Equal(8, (await clerk.Open($"/activities?count=people&person={await office.Person("小组长")}")).Rows.Count);

@@ -1,6 +1,7 @@
 import './autosave';
 import './confirm';
 import './fold';
+import './follow';
 import './forms';
 import './keys';
 import './lazy';

@@ -34,7 +34,7 @@ class Typeahead {
   private typed(): void {
     clearTimeout(this.timer);
     if (!this.chips) this.target()?.setAttribute('value', '');
-    const text = this.input.value.trim();
+    const text = this.input.value.slice(this.before().length).trim();
     if (!text) return this.close();
     this.timer = window.setTimeout(() => void this.ask(text), quiet);
   }
@@ -55,6 +55,11 @@ class Typeahead {
     }
   }
 
+  /** What stands before the name that is being typed: earlier ones, written out and separated. */
+  private before(): string {
+    return this.chips ? this.input.value.replace(/[^、，,；;]*$/, '') : '';
+  }
+
   private pressed(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === 'Backspace' && !this.input.value) this.chips?.removeLast();
@@ -71,7 +76,7 @@ class Typeahead {
   private take(choice: Choice): void {
     if (this.chips) {
       this.chips.add(choice);
-      this.input.value = '';
+      this.input.value = this.before();
     } else {
       this.input.value = choice.name;
       this.target()?.setAttribute('value', choice.id);

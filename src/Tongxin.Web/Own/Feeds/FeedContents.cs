@@ -20,15 +20,15 @@ public sealed class FeedContents(
         if (feed.List is not null)
             return AtomFile.Write(feed, await Entries(feed.List, ct), origin);
         var (from, until) = (clock.Today.AddDays(-DaysBack), clock.Today.AddDays(DaysAhead));
-        var days = feed.Unit is { } unit ? await DaysOf(unit, from, until, ct) : await OwnDays(until, ct);
+        var days = feed.Unit is { } unit ? await DaysOf(unit, from, until, ct) : await OwnDays(ct);
         return CalendarFile.Write(feed.Name, days.Where(day => day.Day >= from && day.Day <= until).DistinctBy(day => day.Record), clock.Today, origin);
     }
 
-    async Task<IReadOnlyList<DueDay>> OwnDays(DateOnly until, CancellationToken ct)
+    async Task<IReadOnlyList<DueDay>> OwnDays(CancellationToken ct)
     {
         var days = new List<DueDay>();
         foreach (var source in inbox)
-            foreach (var card in await source.For(rights.Standing!, rights, until, ct))
+            foreach (var card in await source.For(rights.Standing!, rights, clock.Today, ct))
                 if (card is { Due: { } due, Record: { } record })
                     days.Add(new(record.Id, record.Version, card.Title, due, card.Whose, card.Address));
         return days;

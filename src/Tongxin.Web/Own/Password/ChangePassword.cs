@@ -54,7 +54,7 @@ public sealed class ChangePassword(
         var attempt = await limits.Begin(account.UserName!, http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "", ct);
         var stopped = await limits.Stops(attempt, ct);
         var right = stopped is null && await accounts.CheckPasswordAsync(account, old);
-        attempt.Outcome = stopped ?? (right ? SignInOutcome.SignedIn : SignInOutcome.WrongPassword);
+        attempt.Outcome = stopped ?? (right ? SignInOutcome.PasswordGiven : SignInOutcome.WrongPassword);
         await db.SaveChangesAsync(ct);
         if (right)
             return;

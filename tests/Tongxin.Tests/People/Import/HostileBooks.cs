@@ -21,7 +21,7 @@ public sealed class HostileBooks
         { "broken xml", Workbook.Zip(("_rels/.rels", "<r><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"w.xml\"/></r>"), ("w.xml", "<workbook><sheets>")), "已经损坏" },
         { "doctype", Workbook.Zip(("_rels/.rels", "<!DOCTYPE r [<!ENTITY a \"aaaa\">]><r>&a;</r>"), ("w.xml", "<workbook/>")), "已经损坏" },
         { "bad shared text", new Workbook().Sheet("人员", PeopleBooks.PersonHead, [new Workbook.Raw("s", "<v>7</v>")]).Bytes(), "已经损坏" },
-        { "no such sheet", new Workbook().Sheet("Sheet1", ["甲"]).Bytes(), "没有“单位”“人员”“任职”中的任何一个工作表；找到的是“Sheet1”" },
+        { "no such sheet", new Workbook().Sheet("Sheet1", ["甲"]).Bytes(), "没有“单位”“人员”“任职”“届”中的任何一个工作表；找到的是“Sheet1”" },
         { "missing column", new Workbook().Sheet("人员", ["编号", "名字"], ["N1", "张三"]).Bytes(), "工作表“人员”缺少“姓名”列" },
         { "column twice", new Workbook().Sheet("人员", ["编号", "姓名", "姓 名"], ["N1", "张三", "李四"]).Bytes(), "“姓名”列出现了 2 次（B列、C列）" },
         { "sheet twice", new Workbook().Sheet("人员", PeopleBooks.PersonHead).Sheet(" 人员 ", PeopleBooks.PersonHead).Bytes(), "有 2 个工作表都叫“人员”" },
