@@ -4,12 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Activities.Api;
 using Tongxin.Activities.Attach;
 using Tongxin.Activities.Draft;
+using Tongxin.Activities.Feeds;
 using Tongxin.Activities.Figures;
 using Tongxin.Activities.Kinds;
 using Tongxin.Activities.List;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
@@ -38,6 +40,7 @@ public sealed class ActivitiesModule : IModule
         services.AddScoped<IFigures, ActivityFigures>();
         services.AddScoped<IDraftSource, ActivityDraft>();
         services.AddSingleton<IPersonSubjects, ActivityPeople>();
+        services.AddScoped<IListFeed, ActivityFeed>();
     }
 
     public void Map(IEndpointRouteBuilder routes)

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Boards.Changes;
+using Tongxin.Boards.Feeds;
 using Tongxin.Boards.Ledger;
 using Tongxin.Boards.Overview;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Modules;
 
@@ -24,6 +26,7 @@ public sealed class BoardsModule : IModule
     {
         services.AddScoped<BoardReach>();
         services.AddScoped<IBesideInbox, ChangesSince>();
+        services.AddScoped<IListFeed, LedgerFeed>();
     }
 
     public void Map(IEndpointRouteBuilder routes)

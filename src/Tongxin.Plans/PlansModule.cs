@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Plans.Feeds;
 using Tongxin.Plans.Figures;
 using Tongxin.Plans.Draft;
 using Tongxin.Plans.Inbox;
@@ -8,6 +9,7 @@ using Tongxin.Plans.Detail;
 using Tongxin.Plans.Year;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Ledger;
@@ -30,6 +32,8 @@ public sealed class PlansModule : IModule
     {
         services.AddScoped<IFigures, TaskFigures>();
         services.AddScoped<IInboxSource, TaskInbox>();
+        services.AddScoped<IUnitDays, UnitTaskDays>();
+        services.AddScoped<IListFeed, TaskFeed>();
         services.AddScoped<IDraftSource, TaskDraft>();
         services.AddScoped<ITasks, SeenTasks>();
         services.AddScoped<TaskNotices>();

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Modules;
 using Tongxin.Statements.Api;
 using Tongxin.Statements.Draft;
+using Tongxin.Statements.Feeds;
 using Tongxin.Statements.Figures;
 using Tongxin.Statements.Inbox;
 using Tongxin.Statements.List;
@@ -32,6 +34,7 @@ public sealed class StatementsModule : IModule
         services.AddScoped<IDuty, OpenRound>();
         services.AddScoped<IFigures, StatementFigures>();
         services.AddScoped<IInboxSource, StatementInbox>();
+        services.AddScoped<IUnitDays, UnitStatementDays>();
         services.AddScoped<IBesideInbox, NextMeeting>();
         services.AddStatementFactLinks();
     }

@@ -33,6 +33,8 @@ static class Screens
         ("find", "代表工委 主任", "/find?q=视察"),
         ("notices", "代表工委 主任", "/notices"),
         ("account", "代表工委 主任", "/account"),
+        ("feeds", "代表工委 主任", "/account/feeds"),
+        ("feed-of-list", "代表工委 主任", "/account/feeds?list=%2Ftasks%3Fstate%3Dlate"),
         ("statements", "办公室 副秘书长", "/statements"),
         ("statement", "代表工委 主任", "/ → main a:has-text('核对并交账')"),
         ("meeting", "办公室 副秘书长", "/statements/meeting"),

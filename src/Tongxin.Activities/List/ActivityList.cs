@@ -50,7 +50,7 @@ public sealed class ActivityList(OfficeDb db, ActivityKinds kinds, Units units, 
         return await talks.Take(Total.Bound).CountAsync(ct) - await access.Visible(talks).Take(Total.Bound).CountAsync(ct);
     }
 
-    static IQueryable<Row> Rows(IQueryable<Activity> activities) => activities
+    internal static IQueryable<Row> Rows(IQueryable<Activity> activities) => activities
         .OrderByDescending(a => a.Day).ThenByDescending(a => a.Id)
         .Select(a => new Row(a.Id, a.Day, a.LastDay, a.Title, a.Kind, a.Unit, a.Place, a.Attendance, a.Summary));
 

@@ -1,35 +1,27 @@
 using Microsoft.AspNetCore.Http;
+using Tongxin.Platform.Ui;
 
 namespace Tongxin.Activities.List;
 
 /// <summary>Reads the question from the address of the page. What makes no sense asks nothing, as if it were not there.</summary>
 static class AskedInAddress
 {
-    public static ActivityQuestion Read(IQueryCollection query)
+    public static ActivityQuestion Read(IQueryCollection query) => new()
     {
-        return new()
-        {
-            Kind = Word("kind"),
-            Group = Word("group"),
-            Stream = Word("stream"),
-            Pillar = Word("pillar"),
-            Row = Word("row"),
-            Unit = Id("unit"),
-            Person = Id("person"),
-            Task = Id("task"),
-            Month = Word("month"),
-            From = Day("from"),
-            To = Day("to"),
-            State = Word("state"),
-            Count = Word("count"),
-            After = Word("after"),
-            Total = Word("total"),
-        };
-
-        string? Word(string key) => query[key].FirstOrDefault() is { Length: > 0 } word ? word : null;
-
-        Guid? Id(string key) => Guid.TryParse(Word(key), out var id) ? id : null;
-
-        DateOnly? Day(string key) => DateOnly.TryParse(Word(key), out var day) ? day : null;
-    }
+        Kind = query.Word("kind"),
+        Group = query.Word("group"),
+        Stream = query.Word("stream"),
+        Pillar = query.Word("pillar"),
+        Row = query.Word("row"),
+        Unit = query.Id("unit"),
+        Person = query.Id("person"),
+        Task = query.Id("task"),
+        Month = query.Word("month"),
+        From = query.Day("from"),
+        To = query.Day("to"),
+        State = query.Word("state"),
+        Count = query.Word("count"),
+        After = query.Word("after"),
+        Total = query.Word("total"),
+    };
 }

@@ -830,6 +830,50 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("stored_values", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Feeds.FeedAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("FetchedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("feed_addresses", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1503,6 +1547,15 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasOne("Tongxin.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Feeds.FeedAddress", b =>
+                {
+                    b.HasOne("Tongxin.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

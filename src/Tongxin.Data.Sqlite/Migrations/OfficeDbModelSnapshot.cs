@@ -817,6 +817,50 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("stored_values", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Feeds.FeedAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("FetchedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.ToTable("feed_addresses", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1482,6 +1526,15 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasOne("Tongxin.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Feeds.FeedAddress", b =>
+                {
+                    b.HasOne("Tongxin.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

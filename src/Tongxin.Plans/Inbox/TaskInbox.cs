@@ -29,7 +29,7 @@ sealed class TaskInbox(OfficeDb db) : IInboxSource
 
     static async Task<IEnumerable<InboxCard>> Cards(IQueryable<PlanItem> items, string whose, string action, string page, CancellationToken ct)
     {
-        var found = await items.OrderBy(i => i.LastDay).ThenBy(i => i.Id).Take(Most).Select(i => new { i.Id, i.Title, i.LastDay, i.Stream }).ToListAsync(ct);
-        return found.Select(i => new InboxCard(i.Title, i.LastDay, true, whose, action, $"/tasks/{i.Id}/{page}", i.Stream.Words()));
+        var found = await items.OrderBy(i => i.LastDay).ThenBy(i => i.Id).Take(Most).Select(i => new { i.Id, i.Version, i.Title, i.LastDay, i.Stream }).ToListAsync(ct);
+        return found.Select(i => new InboxCard(i.Title, i.LastDay, true, whose, action, $"/tasks/{i.Id}/{page}", i.Stream.Words()) { Record = (i.Id, i.Version) });
     }
 }

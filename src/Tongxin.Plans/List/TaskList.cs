@@ -44,6 +44,10 @@ public sealed partial class TaskList(OfficeDb db, Units units, Rights rights, Of
         return new(rows.Count > PageSize ? rows[..PageSize] : rows, next, total);
     }
 
+    /// <summary>The first rows, without counting what follows them.</summary>
+    public async Task<IReadOnlyList<Row>> Top(Question question, int count, CancellationToken ct) =>
+        await Rows(First(question, await units.Tree(ct), count), question).Take(count).ToListAsync(ct);
+
     /// <summary>The same rows without pages, for exports.</summary>
     public async Task<IAsyncEnumerable<Row>> All(Question question, CancellationToken ct) =>
         Rows(Matching(question, await units.Tree(ct)), question).AsAsyncEnumerable();

@@ -18,6 +18,8 @@ public static class AccountActs
         ["account.reopened"] = "恢复",
         ["account.token-created"] = "新建令牌",
         ["account.token-revoked"] = "收回令牌",
+        ["account.feed-created"] = "新建订阅",
+        ["account.feed-revoked"] = "收回订阅",
     };
 
     /// <summary>Adds the fact of an act on an account to the next save of this context.</summary>

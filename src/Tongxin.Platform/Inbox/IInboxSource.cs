@@ -14,4 +14,8 @@ public interface IInboxSource
 /// <param name="IsMine">It is this person's move; false when the person waits for somebody.</param>
 /// <param name="Whose">Whose move it is and what it is about, in one line.</param>
 /// <param name="Action">The words on the one button.</param>
-public sealed record InboxCard(string Title, DateOnly? Due, bool IsMine, string Whose, string Action, string Address, params IReadOnlyList<string> Tags);
+public sealed record InboxCard(string Title, DateOnly? Due, bool IsMine, string Whose, string Action, string Address, params IReadOnlyList<string> Tags)
+{
+    /// <summary>The record behind it, and its version; null where there is none. What has a day has one: calendars know the matter by it.</summary>
+    public (Guid Id, int Version)? Record { get; init; }
+}

@@ -18,22 +18,21 @@ sealed class StatementInbox(OfficeDb db, Units units) : IInboxSource
         var found = await db.Set<Statement>().AsNoTracking()
             .Where(s => s.State != StatementState.Accepted && (mine.Contains(s.Unit) || (s.Superior != null && mine.Contains(s.Superior.Value) && s.State == StatementState.HandedUp)))
             .OrderBy(s => s.Due).Take(100)
-            .Select(s => new { s.Id, s.MonthNumber, s.Unit, s.Superior, s.State, s.Due, s.DecisionDue, s.ReturnReason })
+            .Select(s => new { s.Id, s.Version, s.MonthNumber, s.Unit, s.Superior, s.State, s.Due, s.DecisionDue, s.ReturnReason })
             .ToListAsync(ct);
-        return [.. found.SelectMany(s => Cards(s.Id, Platform.Time.Month.FromNumber(s.MonthNumber).Words, s.Unit, s.Superior, s.State, s.Due, s.DecisionDue, s.ReturnReason))];
+        return [.. found.Select(s => CardOf(s.Id, Platform.Time.Month.FromNumber(s.MonthNumber).Words, s.Unit, s.Superior, s.State, s.Due, s.DecisionDue, s.ReturnReason) with { Record = (s.Id, s.Version) })];
 
-        IEnumerable<InboxCard> Cards(Guid id, string month, Guid unit, Guid? superior, StatementState state, DateOnly due, DateOnly? decisionDue, string? reason)
+        InboxCard CardOf(Guid id, string month, Guid unit, Guid? superior, StatementState state, DateOnly due, DateOnly? decisionDue, string? reason)
         {
             var title = $"{month}“两总结两安排” · {tree.ShortOf(unit)}";
             var address = $"/statements/{id}";
             if (state == StatementState.HandedUp && superior is { } above && mine.Contains(above))
-                yield return new(title, decisionDue, true, $"{tree.ShortOf(unit)}已交账 · 等您接收或退回", "审核", address, "党建", "业务");
-            else if (state == StatementState.HandedUp)
-                yield return new(title, decisionDue, false, $"已交账 · 等{tree.NameOf(superior)}审核", "查看", address, "党建", "业务");
-            else if (state == StatementState.Returned)
-                yield return new(title, due, true, $"被退回：{reason}", "补充并交账", address, "党建", "业务");
-            else
-                yield return new(title, due, true, "已按记录写好 · " + (superior is null ? "交账即定稿" : $"报{tree.NameOf(superior)}"), "核对并交账", address, "党建", "业务");
+                return new(title, decisionDue, true, $"{tree.ShortOf(unit)}已交账 · 等您接收或退回", "审核", address, "党建", "业务");
+            if (state == StatementState.HandedUp)
+                return new(title, decisionDue, false, $"已交账 · 等{tree.NameOf(superior)}审核", "查看", address, "党建", "业务");
+            if (state == StatementState.Returned)
+                return new(title, due, true, $"被退回：{reason}", "补充并交账", address, "党建", "业务");
+            return new(title, due, true, "已按记录写好 · " + (superior is null ? "交账即定稿" : $"报{tree.NameOf(superior)}"), "核对并交账", address, "党建", "业务");
         }
     }
 }

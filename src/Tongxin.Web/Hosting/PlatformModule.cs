@@ -9,6 +9,7 @@ using Tongxin.Platform.Statutes;
 using Tongxin.Web.Administration;
 using Tongxin.Web.Administration.Acts;
 using Tongxin.Web.Administration.SignIns;
+using Tongxin.Web.Own.Feeds;
 using Tongxin.Web.Pages;
 
 namespace Tongxin.Web.Hosting;
@@ -37,7 +38,7 @@ sealed class PlatformModule : IModule
         services.AddSingleton<FactLinks>();
         services.AddSingleton(new FactLink("account", "账号", null, id => $"/admin/accounts/{id}",
             ("created", "建立"), ("role", "改变角色"), ("unlocked", "解锁"), ("password-reset", "重置密码"), ("password-changed", "修改密码"), ("closed", "停用"), ("reopened", "恢复"),
-            ("token-made", "建立令牌"), ("token-revoked", "撤销令牌")));
+            ("token-created", "建立令牌"), ("token-revoked", "撤销令牌"), ("feed-created", "建立订阅"), ("feed-revoked", "撤销订阅")));
     }
 
     public void Map(IEndpointRouteBuilder routes)
@@ -46,5 +47,6 @@ sealed class PlatformModule : IModule
         routes.MapSignInLog();
         routes.MapAccountActs();
         routes.MapStatutes();
+        routes.MapFeeds();
     }
 }

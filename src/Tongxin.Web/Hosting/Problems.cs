@@ -27,7 +27,8 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         {
             var (status, code, message) = Explain(exception);
             if (status == 500)
-                Failed(log, http.Request.Method, http.Request.Path, exception);
+                // The address of a feed is its key.
+                Failed(log, http.Request.Method, http.Request.Path.StartsWithSegments("/feeds") ? "/feeds/…" : http.Request.Path, exception);
             http.Response.Clear();
             Safety.Put(http.Response);
             http.Response.StatusCode = status;

@@ -10,7 +10,7 @@ namespace Tongxin.Tests.Accounts;
 public sealed class FormTokenTests
 {
     [Theory]
-    [InlineData("/sign-in"), InlineData("/account/password"), InlineData("/account/tokens"), InlineData("/sign-out"), InlineData("/account/look"), InlineData("/notices/read"), InlineData("/notices/1/read")]
+    [InlineData("/sign-in"), InlineData("/account/password"), InlineData("/account/tokens"), InlineData("/account/feeds"), InlineData("/sign-out"), InlineData("/account/look"), InlineData("/notices/read"), InlineData("/notices/1/read")]
     public async Task Without_the_token_a_form_is_refused_in_words(string address)
     {
         await using var office = await Office.Open();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Notices;
 using Tongxin.Tests.Activities;
 using Tongxin.Tests.Kit;
@@ -26,6 +27,8 @@ sealed class RouteRecords
         ["format"] = "csv",
         ["code"] = "DGW",
         ["number"] = "1",
+        ["secret.ics"] = new('c', 43),
+        ["secret.atom"] = new('a', 43),
         ["file"] = "00000000-0000-7000-8000-000000000000",
     };
 
@@ -44,6 +47,7 @@ sealed class RouteRecords
         records.byBeginning["/activities"] = $"{(await Done.That(office, "research", "DGW")).Id}";
         records.byBeginning["/people"] = $"{clerk}";
         records.byBeginning["/admin/accounts"] = $"{await office.Look(db => db.Set<Account>().Where(a => a.UserName == "代表").Select(a => a.Id).SingleAsync())}";
+        await Feeds(office);
         records.byBeginning["/notices"] = $"{await Notice(office, clerk)}";
         foreach (var (table, id) in await office.Look(OneOfEach))
             records.byBeginning.TryAdd("/" + table, id);
@@ -56,13 +60,22 @@ sealed class RouteRecords
     {
         var name = parameter.Groups["name"].Value;
         var identifier = parameter.Groups["kind"].Value is "guid" or "long" || name.Equals("id", StringComparison.OrdinalIgnoreCase);
-        if (!identifier && ByName.TryGetValue(name, out var value))
+        if (!identifier && (ByName.TryGetValue(name, out var value) || ByName.TryGetValue(name + route[(parameter.Index + parameter.Length)..], out value)))
             return value;
         var path = route.StartsWith("/api/v1", StringComparison.Ordinal) ? route["/api/v1".Length..] : route;
         var beginning = byBeginning.Keys.Where(b => path.StartsWith(b + "/", StringComparison.Ordinal)).MaxBy(b => b.Length);
         return identifier && beginning is not null
             ? byBeginning[beginning]
             : throw new InvalidOperationException($"No value for {parameter.Value} of {route}: put a record behind its beginning in RouteRecords.In, or a value under its name in ByName.");
+    });
+
+    static Task Feeds(Office office) => office.Do(async services =>
+    {
+        var db = services.GetRequiredService<OfficeDb>();
+        var account = await db.Set<Account>().Where(a => a.UserName == "代表").Select(a => a.Id).SingleAsync();
+        foreach (var (name, list) in ((string, string?)[])[("secret.ics", null), ("secret.atom", "/activities")])
+            db.Add(new FeedAddress { Account = account, Name = name, List = list, Digest = PersonalToken.DigestOf(ByName[name]), CreatedAt = office.Clock.GetUtcNow().UtcDateTime });
+        await db.SaveChangesAsync();
     });
 
     static Task<long> Notice(Office office, Guid person) => office.Do(async services =>
