@@ -89,11 +89,11 @@ public sealed class ReadLedger(OfficeDb db, Units units, Rights rights, OfficeCl
             : facts.Where(f => f.Actor == person || f.Subject == person || took.Contains(f.Subject));
     }
 
+    // Administrators who are no members of the office act by their account.
     IQueryable<Row> Rows(IQueryable<Fact> facts) =>
         from fact in facts.OrderByDescending(f => f.On).ThenByDescending(f => f.Seq)
         join person in db.Set<Person>() on fact.Actor equals person.Id into people
         from person in people.DefaultIfEmpty()
-        // Administrators who are no members of the office act by their account.
         join account in db.Set<Account>() on fact.Actor equals account.Id into accounts
         from account in accounts.DefaultIfEmpty()
         join post in db.Set<Post>() on fact.Post equals post.Id into posts

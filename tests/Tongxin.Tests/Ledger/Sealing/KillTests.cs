@@ -95,7 +95,7 @@ public sealed class KillTests
         var program = Path.Combine(AppContext.BaseDirectory, "Tongxin.Web.dll");
         var process = Process.Start(new ProcessStartInfo("dotnet",
             [program, "serve", "--database", office.Services.GetRequiredService<OfficeDatabase>().ConnectionString, "--ledger-key", office.Services.GetRequiredService<OfficeKey>().Path, "--urls", $"http://127.0.0.1:{port}"])
-            { RedirectStandardOutput = true })!;
+        { RedirectStandardOutput = true })!;
         using var client = Client(port, token);
         for (var tries = 0; tries < 600; tries++)
             try
