@@ -12,6 +12,8 @@ namespace Tongxin.Platform.Feeds;
 /// <summary>Days as an iCalendar file: one all-day event for each record, which moves when its day does.</summary>
 public static class CalendarFile
 {
+    const int MostOctets = 75;
+
     public const string Type = "text/calendar; charset=utf-8";
 
     /// <param name="origin">Scheme and host before the addresses of records.</param>
@@ -36,6 +38,25 @@ public static class CalendarFile
                 // The day is a deadline, not an appointment: nobody is busy because of it.
                 Transparency = TransparencyType.Transparent,
             });
-        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
+        return Encoding.UTF8.GetBytes(Folded(new CalendarSerializer().SerializeToString(calendar)!));
+    }
+
+    // The library breaks long lines between any two UTF-16 units, and a character beyond the BMP would be lost on the way to UTF-8:
+    // lines are joined again and broken between characters, at 75 octets (RFC 5545, section 3.1).
+    static string Folded(string file)
+    {
+        var (folded, octets) = (new StringBuilder(file.Length + 64), 0);
+        foreach (var rune in file.Replace("\r\n ", "", StringComparison.Ordinal).EnumerateRunes())
+        {
+            if (rune.Value is '\r' or '\n')
+                octets = 0;
+            else if ((octets += rune.Utf8SequenceLength) > MostOctets)
+            {
+                folded.Append("\r\n ");
+                octets = 1 + rune.Utf8SequenceLength;
+            }
+            folded.Append(rune.ToString());
+        }
+        return folded.ToString();
     }
 }
