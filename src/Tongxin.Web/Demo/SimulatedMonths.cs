@@ -4,6 +4,7 @@ using Tongxin.Plans;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Time;
 using Tongxin.Rules.Calendar;
 using Tongxin.Statements;
 using Tongxin.Statements.Decide;
@@ -12,6 +13,7 @@ using Tongxin.Statements.HandUp;
 using Tongxin.Statements.Meeting;
 using Tongxin.Statements.Open;
 using Tongxin.Statements.Write;
+using Tongxin.Web.Entrance;
 
 namespace Tongxin.Web.Demo;
 
@@ -47,13 +49,16 @@ sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure offic
             at(day, new TimeOnly(9, 0).AddMinutes(minutes += 3));
             if (one.State == StatementState.HandedUp && (one.DecisionDue <= day || chance.Percent(55)))
                 await Decide(one.Id, one.Superior!.Value, one.Version, ct);
-            else if (one.State != StatementState.HandedUp && Ready(left, unit))
+            else if (one.State != StatementState.HandedUp && Ready(left, unit) && !IsLeft(one.MonthNumber, unit))
                 await HandUp(one.Id, unit, ct);
         }
         var month = statements.Select(s => s.MonthNumber).FirstOrDefault();
         if (statements.Count is > 0 and <= 4 && month != met)
             await Meet(day, met = month, ct);
     }
+
+    // Whom a visitor may be finds the own account still open.
+    static bool IsLeft(int month, Unit unit) => month == Month.Of(SimulatedYear.Today).Previous.Number && DemoPeople.Heads.Contains(unit.Code);
 
     // Most hand in on the last two days, a few a little late.
     bool Ready(int left, Unit unit) => left switch

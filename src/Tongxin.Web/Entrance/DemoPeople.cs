@@ -10,8 +10,9 @@ namespace Tongxin.Web.Entrance;
 /// <summary>Whom a visitor of the demo may be: one person for each kind of view.</summary>
 public sealed class DemoPeople(OfficeDb db, Units units, IStandings standings) : IUseCase
 {
-    // Units whose head a visitor may be, and those of which a clerk is offered too.
-    static readonly string[] Heads = ["DGW", "NNW", "BGS", "CWH", "XZ10", "ZB4", "JGDW", "JGDZ", "DT01", "H14"];
+    /// <summary>Units whose head a visitor may be.</summary>
+    internal static readonly IReadOnlyList<string> Heads = ["DGW", "NNW", "BGS", "CWH", "XZ10", "ZB4", "JGDW", "JGDZ", "DT01", "H14"];
+    // Those of which a clerk is offered too.
     static readonly string[] Clerks = ["DGW", "BGS"];
 
     public sealed record Choice(Guid Account, string Words);
