@@ -19,6 +19,9 @@ public interface IListFeed
     /// <summary>The permission that opens the page.</summary>
     string Permission { get; }
 
+    /// <summary>Whether an address, with or without filters, is this list's.</summary>
+    bool IsAt(string? address) => address == Page || address?.StartsWith(Page + "?", StringComparison.Ordinal) == true;
+
     /// <exception cref="WrongInputException">The question cannot be read.</exception>
     Task<IReadOnlyList<Entry>> Read(IQueryCollection question, CancellationToken ct);
 

@@ -83,7 +83,7 @@ public sealed partial class SealLedger(OfficeDb db, OfficeKey key, OfficeClock c
         {
             Number = (last?.Number ?? 0) + 1,
             Size = sha256.Size,
-            At = new(clock.Now.Ticks - clock.Now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc),
+            At = ToTheSecond(clock.Now),
             Closes = closes,
             Sha256 = sha256.Root,
             Sm3 = sm3.Root,
@@ -95,6 +95,8 @@ public sealed partial class SealLedger(OfficeDb db, OfficeKey key, OfficeClock c
         head.Signature = key.Sign(Encoding.UTF8.GetBytes(head.Text));
         return await Write(leaves, head, ct) ? head : null;
     }
+
+    static DateTime ToTheSecond(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
 
     // Two nodes that seal at the same moment take the same number; the database lets one of them have it.
     async Task<bool> Write(List<SealedLeaf> leaves, SealedHead head, CancellationToken ct)

@@ -30,6 +30,9 @@ public sealed class SealedHead
     /// <summary>The public key that the signature is checked with, DER (SubjectPublicKeyInfo).</summary>
     public required byte[] PublicKey { get; init; }
 
+    /// <summary>By which people know the key: SHA-256 of <see cref="PublicKey"/>, in hex.</summary>
+    public string Fingerprint => Hex(SHA256.HashData(PublicKey));
+
     /// <summary>Over <see cref="Text"/>: ECDSA on P-256 with SHA-256, DER.</summary>
     public byte[] Signature { get; set; } = [];
 
@@ -48,7 +51,7 @@ public sealed class SealedHead
         at {At:yyyy-MM-dd'T'HH:mm:ss'Z'}
         closes {Closes?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-"}
         previous {Hex(Previous)}
-        key {Hex(SHA256.HashData(PublicKey))}
+        key {Fingerprint}
 
         """).ReplaceLineEndings("\n");
 

@@ -33,7 +33,7 @@ public sealed class AccountActList(OfficeDb db) : IUseCase
     {
         var asked = Ask(question);
         var rows = await Rows(Place.Read<long>(question.After) is { } after ? asked.Where(f => f.Seq < after) : asked, PageSize + 1, ct);
-        var next = rows.Count > PageSize ? $"{rows[PageSize - 1].Seq}" : null;
+        var next = rows.Count > PageSize ? Place.Of(rows[PageSize - 1].Seq) : null;
         return new(new(next is null ? rows : rows[..PageSize], next, await Total.Of(asked, question.Total == "exact", ct)),
             await CountedFilters.Count<Fact>(db,
                 [new("kind", "做了什么", [.. AccountActs.Kinds.Select(kind => (kind.Key, kind.Value))], kind => Ask(question with { Kind = kind }))], ct));

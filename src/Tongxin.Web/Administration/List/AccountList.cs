@@ -48,7 +48,7 @@ public sealed class AccountList(OfficeDb db, OfficeClock clock) : IUseCase
             orderby account.Id descending
             select new Row(account.Id, account.UserName ?? "", person == null ? null : person.Name, account.Admin, account.MustChangePassword, account.ClosedAt, account.LockoutEnd))
             .ToListAsync(ct);
-        var next = rows.Count > PageSize ? rows[PageSize - 1].Id.ToString() : null;
+        var next = rows.Count > PageSize ? Place.Of(rows[PageSize - 1].Id) : null;
         var total = await Total.Of(asked, question.Total == "exact", ct);
         return new(new(next is null ? rows : rows[..PageSize], next, total), await Filters(named, question, ct), clock.Now);
     }

@@ -21,8 +21,7 @@ public sealed class FeedChoices(IEnumerable<IUnitDays> days, IEnumerable<IListFe
     }
 
     /// <summary>The list at an address; null where there is none that one may follow.</summary>
-    public IListFeed? ListAt(string? address) =>
-        lists.FirstOrDefault(list => rights.May(list.Permission) && (address == list.Page || address?.StartsWith(list.Page + "?", StringComparison.Ordinal) == true));
+    public IListFeed? ListAt(string? address) => lists.FirstOrDefault(list => rights.May(list.Permission) && list.IsAt(address));
 
     /// <summary>The address with the list's filters and nothing else: not the place in it, nor what only its page or its file knows.</summary>
     public static string Filters(string address) => Links.With(address, ("total", null), ("format", null), ("count", null));

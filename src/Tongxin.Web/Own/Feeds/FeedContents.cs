@@ -44,7 +44,7 @@ public sealed class FeedContents(
 
     async Task<IReadOnlyList<IListFeed.Entry>> Entries(string address, CancellationToken ct)
     {
-        var list = lists.Single(list => address == list.Page || address.StartsWith(list.Page + "?", StringComparison.Ordinal));
+        var list = lists.Single(list => list.IsAt(address));
         if (!rights.May(list.Permission))
             return [];
         var entries = await list.Read(FeedChoices.QueryOf(address), ct);
