@@ -18,9 +18,15 @@ public sealed class AccessibilityTests(DemoOffice office)
     /// <summary>What the dark theme can break: it is the same page in other colours.</summary>
     static readonly string[] Colours = ["color-contrast", "link-in-text-block"];
 
-    [Theory]
-    [InlineData(1280), InlineData(390)]
-    public async Task Axe_finds_nothing_on_any_page_in_either_theme(int width)
+    [Fact]
+    public async Task Axe_finds_nothing_on_any_page_at_a_desk_or_on_a_phone_in_either_theme()
+    {
+        // Side by side: most of the time is the browser thinking.
+        var found = (await Task.WhenAll(Walk(1280), Walk(390))).SelectMany(one => one).ToList();
+        Assert.True(found.Count == 0, string.Join("\n", found));
+    }
+
+    async Task<List<string>> Walk(int width)
     {
         var found = new List<string>();
         foreach (var person in Screens.All.GroupBy(screen => screen.Who))
@@ -31,17 +37,17 @@ public sealed class AccessibilityTests(DemoOffice office)
                 await page.Go(address);
                 await page.EvaluateAsync(Axe);
                 foreach (var finding in await page.EvaluateAsync<string[]>(Findings))
-                    found.Add($"{name}: {finding}");
+                    found.Add($"{name} at {width}: {finding}");
                 await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
                 foreach (var finding in await page.EvaluateAsync<string[]>(Findings, Colours))
-                    found.Add($"{name}, dark: {finding}");
+                    found.Add($"{name} at {width}, dark: {finding}");
                 await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
                 var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 if (wide > 0)
-                    found.Add($"{name}: the page is {wide} pixels wider than the screen");
+                    found.Add($"{name} at {width}: the page is {wide} pixels wider than the screen");
             }
             await page.Context.CloseAsync();
         }
-        Assert.True(found.Count == 0, string.Join('\n', found));
+        return found;
     }
 }

@@ -36,7 +36,7 @@ static class Screens
         ("feeds", "代表工委 主任", "/account/feeds"),
         ("feed-of-list", "代表工委 主任", "/account/feeds?list=%2Ftasks%3Fstate%3Dlate"),
         ("statements", "办公室 副秘书长", "/statements"),
-        ("statement", "代表工委 主任", "/ → main a:has-text('核对并交账')"),
+        ("statement", "社会委党小组 组长", "/ → main a:has-text('核对并交账')"),
         ("meeting", "办公室 副秘书长", "/statements/meeting"),
         ("import", "系统管理员", "/people/import"),
         ("import-plan", "办公室 副秘书长", "/plans/2026/import"),
