@@ -37,6 +37,7 @@ public sealed class ActivitiesModule : IModule
         services.AddScoped<ActivityAccess>();
         services.AddScoped<IShippedData, ShippedKinds>();
         services.AddActivityFactLinks();
+        services.AddScoped<ActivitySource>();
         services.AddScoped<IFigures, ActivityFigures>();
         services.AddScoped<IDraftSource, ActivityDraft>();
         services.AddSingleton<IPersonSubjects, ActivityPeople>();

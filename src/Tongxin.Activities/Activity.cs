@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
+using System.Text.Json;
 using Tongxin.Activities.Kinds;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
@@ -67,8 +68,8 @@ public sealed class Activity : Record, ISearchable
 
     [Display(Name = "撤回理由")] public string WithdrawnBecause { get; private set; } = "";
 
-    public IReadOnlyList<ActivityPerson> People => people;
-    public IReadOnlyList<ActivityUnit> OtherUnits => otherUnits;
+    [Display(Name = "参加人")] public IReadOnlyList<ActivityPerson> People => people;
+    [Display(Name = "参加单位")] public IReadOnlyList<ActivityUnit> OtherUnits => otherUnits;
 
     [NotMapped] public override string Label => Title;
     [NotMapped] protected override Guid? LedgerUnit => Unit;
@@ -114,6 +115,26 @@ public sealed class Activity : Record, ISearchable
         Remember("activity.detached", $"删去附件“{name}”");
     }
 
+    protected override bool TakeBack(string field, JsonElement before, JsonElement after)
+    {
+        var (cut, made) = (Ids(before), Ids(after));
+        switch (field)
+        {
+            case nameof(People):
+                people.RemoveAll(p => made.Contains(p.Person));
+                people.AddRange(cut.Select(person => new ActivityPerson(Id, person)));
+                return true;
+            case nameof(OtherUnits):
+                otherUnits.RemoveAll(u => made.Contains(u.Unit));
+                otherUnits.AddRange(cut.Select(unit => new ActivityUnit(Id, unit)));
+                return true;
+            default:
+                return false;
+        }
+
+        static List<Guid> Ids(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(id => id.GetGuid())] : [];
+    }
+
     public ActivityFacts Facts() => new(
         Kind, Title, Day, LastDay, Place, Unit, [.. people.Select(p => p.Person)], [.. otherUnits.Select(u => u.Unit)], Others, Summary, ExtraValues.Read(Extras), Task);
 
@@ -130,6 +151,12 @@ public sealed class Activity : Record, ISearchable
     {
         (Kind, Title, Day, LastDay, Place) = (kind.Id, facts.Title, facts.Day, facts.LastDay == facts.Day ? null : facts.LastDay, facts.Place);
         (Others, Summary, Extras) = (facts.Others, facts.Summary, ExtraValues.Write(facts.Extras));
+        // Who took part in a talk is nobody's business who reads the ledger.
+        if (!Sensitive)
+        {
+            Relinked(nameof(People), [.. people.Select(p => p.Person).Except(facts.People)], [.. facts.People.Except(people.Select(p => p.Person))]);
+            Relinked(nameof(OtherUnits), [.. otherUnits.Select(u => u.Unit).Except(facts.OtherUnits)], [.. facts.OtherUnits.Except(otherUnits.Select(u => u.Unit))]);
+        }
         people.RemoveAll(p => !facts.People.Contains(p.Person));
         people.AddRange(facts.People.Except(people.Select(p => p.Person)).Select(person => new ActivityPerson(Id, person)));
         otherUnits.RemoveAll(u => !facts.OtherUnits.Contains(u.Unit));

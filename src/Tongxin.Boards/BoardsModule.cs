@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Boards.Changes;
 using Tongxin.Boards.Feeds;
+using Tongxin.Boards.Figures;
 using Tongxin.Boards.Ledger;
 using Tongxin.Boards.Overview;
 using Tongxin.Platform.Accounts;
@@ -33,5 +34,6 @@ public sealed class BoardsModule : IModule
     {
         routes.MapLedger();
         routes.MapBoards();
+        routes.MapFigures();
     }
 }

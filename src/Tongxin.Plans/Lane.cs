@@ -2,29 +2,14 @@ using Tongxin.Platform.Drafts;
 
 namespace Tongxin.Plans;
 
-/// <summary>The part of the mode that a piece of work serves.</summary>
-public enum Pillar
-{
-    /// <summary>No row of the mode is named.</summary>
-    None,
-
-    /// <summary>三心.</summary>
-    Hearts,
-
-    /// <summary>三同.</summary>
-    Togethers,
-
-    /// <summary>四型.</summary>
-    Types,
-}
-
 /// <summary>Stream and pillar in one number, so that one index serves a filter by either or by both.</summary>
 public static class Lane
 {
     static readonly WorkStream[] Streams = [WorkStream.Party, WorkStream.Business];
+    // The order is stored with every piece of work.
     static readonly Pillar[] Pillars = [Pillar.None, Pillar.Hearts, Pillar.Togethers, Pillar.Types];
 
-    public static int Of(WorkStream stream, Pillar pillar) => (int)stream * Pillars.Length + (int)pillar;
+    public static int Of(WorkStream stream, Pillar pillar) => (int)stream * Pillars.Length + Array.IndexOf(Pillars, pillar);
 
     /// <summary>The lanes of a stream, of a pillar, or the one of both.</summary>
     public static IReadOnlyList<int> All(WorkStream? stream, Pillar? pillar) =>
@@ -37,13 +22,5 @@ public static class Lane
         'T' => Pillar.Togethers,
         'F' => Pillar.Types,
         _ => Pillar.None,
-    };
-
-    public static string Words(this Pillar pillar) => pillar switch
-    {
-        Pillar.Hearts => "三心",
-        Pillar.Togethers => "三同",
-        Pillar.Types => "四型",
-        _ => "",
     };
 }

@@ -48,6 +48,4 @@ public static class PlanItemStates
         PlanItemState.Cancelled => PlanItemPhase.Cancelled,
         _ => PlanItemPhase.CarriedOver,
     };
-
-    public static string Words(this WorkStream stream) => stream == WorkStream.Party ? "党建" : "业务";
 }

@@ -30,6 +30,7 @@ public sealed class PlansModule : IModule
 
     public void Register(IServiceCollection services)
     {
+        services.AddScoped<TaskSource>();
         services.AddScoped<IFigures, TaskFigures>();
         services.AddScoped<IInboxSource, TaskInbox>();
         services.AddScoped<IUnitDays, UnitTaskDays>();

@@ -17,12 +17,16 @@ public sealed class Statement : Record
     /// <param name="due">The last day for handing it up.</param>
     public Statement(Guid round, Month month, Guid unit, Guid? superior, DateOnly due, string unitName)
     {
-        (Round, MonthNumber, Unit, Superior, Due) = (round, month.Number, unit, superior, due);
+        (Round, MonthNumber, MonthBegins, Unit, Superior, Due) = (round, month.Number, month.First, unit, superior, due);
         Remember("statement.opened", $"{unitName}{month.Words}“两总结两安排”开始，{due:M月d日}前交");
     }
 
     public Guid Round { get; private set; }
     public int MonthNumber { get; private set; }
+
+    /// <summary>The first day of the month, kept so that figures slice accounts by day as they slice everything.</summary>
+    public DateOnly MonthBegins { get; private set; }
+
     public Guid Unit { get; private set; }
     public Guid? Superior { get; private set; }
     [Display(Name = "期限")] public DateOnly Due { get; private set; }
@@ -31,10 +35,10 @@ public sealed class Statement : Record
     /// <summary>The legal day on which it was last handed up.</summary>
     [Display(Name = "交账日期")] public DateOnly? HandedUpOn { get; private set; }
 
-    /// <summary>Until when the superior accepts or returns it.</summary>
     /// <summary>It was handed up after its day at least once; being returned, with another day, does not undo that.</summary>
     [Display(Name = "曾逾期")] public bool WasLate { get; private set; }
 
+    /// <summary>Until when the superior accepts or returns it.</summary>
     [Display(Name = "审核期限")] public DateOnly? DecisionDue { get; private set; }
 
     [Display(Name = "审核日期")] public DateOnly? DecidedOn { get; private set; }

@@ -32,6 +32,7 @@ public sealed class StatementsModule : IModule
         services.AddScoped<DraftOf>();
         services.AddScoped<StatementNotices>();
         services.AddScoped<IDuty, OpenRound>();
+        services.AddScoped<StatementSource>();
         services.AddScoped<IFigures, StatementFigures>();
         services.AddScoped<IInboxSource, StatementInbox>();
         services.AddScoped<IUnitDays, UnitStatementDays>();

@@ -7,6 +7,7 @@ using Tongxin.Activities.Enter;
 using Tongxin.Activities.Kinds;
 using Tongxin.Activities.List;
 using Tongxin.Activities.Withdraw;
+using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Ui;
 
 namespace Tongxin.Activities.Api;

@@ -1,19 +1,4 @@
-using Tongxin.Platform.Drafts;
-
 namespace Tongxin.Activities.Kinds;
-
-/// <summary>The part of the 三三四 mode that an activity serves.</summary>
-public enum Pillar
-{
-    /// <summary>三心.</summary>
-    Hearts,
-
-    /// <summary>三同.</summary>
-    Togethers,
-
-    /// <summary>四型.</summary>
-    Types,
-}
 
 /// <summary>Kinds that are counted together (归类), so that an office's own kind counts without a new figure.</summary>
 public enum KindGroup
@@ -49,9 +34,6 @@ public enum KindGroup
 /// <summary>How these are called in Chinese, in files and in addresses.</summary>
 public static class KindWords
 {
-    static readonly (Pillar Pillar, string Words, string Slug)[] Pillars =
-        [(Pillar.Hearts, "三心", "hearts"), (Pillar.Togethers, "三同", "togethers"), (Pillar.Types, "四型", "types")];
-
     static readonly (KindGroup Group, string Words, string Slug)[] Groups =
     [
         (KindGroup.Survey, "调研视察", "survey"), (KindGroup.Contact, "走访联系", "contact"), (KindGroup.BranchLife, "组织生活", "branch-life"),
@@ -59,28 +41,12 @@ public static class KindWords
         (KindGroup.Meeting, "会议", "meeting"), (KindGroup.Talk, "谈心谈话", "talk"), (KindGroup.Other, "其他", "other"),
     ];
 
-    public static IEnumerable<Pillar> AllPillars => Pillars.Select(p => p.Pillar);
-
     public static IEnumerable<KindGroup> AllGroups => Groups.Select(g => g.Group);
-
-    public static string Words(this Pillar pillar) => Pillars.Single(p => p.Pillar == pillar).Words;
-
-    public static string Slug(this Pillar pillar) => Pillars.Single(p => p.Pillar == pillar).Slug;
 
     public static string Words(this KindGroup group) => Groups.Single(g => g.Group == group).Words;
 
     public static string Slug(this KindGroup group) => Groups.Single(g => g.Group == group).Slug;
 
-    public static string Words(this WorkStream stream) => stream == WorkStream.Party ? "党建" : "业务";
-
-    public static string Slug(this WorkStream stream) => stream == WorkStream.Party ? "party" : "business";
-
     /// <summary>What words or slug name; null when they name nothing.</summary>
-    public static Pillar? PillarOf(string? name) => Pillars.Where(p => p.Words == name || p.Slug == name).Select(p => (Pillar?)p.Pillar).SingleOrDefault();
-
-    /// <inheritdoc cref="PillarOf"/>
     public static KindGroup? GroupOf(string? name) => Groups.Where(g => g.Words == name || g.Slug == name).Select(g => (KindGroup?)g.Group).SingleOrDefault();
-
-    /// <inheritdoc cref="PillarOf"/>
-    public static WorkStream? StreamOf(string? name) => name switch { "party" => WorkStream.Party, "business" => WorkStream.Business, _ => null };
 }

@@ -32,8 +32,8 @@ sealed class ShippedKinds : IShippedData
         using var reader = new StreamReader(stream);
         var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Skip(1);
         return [.. lines.Select(line => line.Split('\t')).Select(cell => new ActivityKindFacts(
-            cell[0], cell[1], KindWords.GroupOf(cell[2])!.Value, cell[3], KindWords.StreamOf(cell[4])!.Value, cell[5].Split(','),
-            KindWords.PillarOf(cell[6])!.Value, cell[7], [.. cell[8..10].Where(extra => extra.Length > 0).Select(ExtraField.Parse)], cell[10] == "1"))];
+            cell[0], cell[1], KindWords.GroupOf(cell[2])!.Value, cell[3], ModeWords.StreamOf(cell[4])!.Value, cell[5].Split(','),
+            ModeWords.PillarOf(cell[6])!.Value, cell[7], [.. cell[8..10].Where(extra => extra.Length > 0).Select(ExtraField.Parse)], cell[10] == "1"))];
     }
 
     static bool OthersHave(OfficeDb db) => db.Set<ActivityKind>().AsNoTracking().Any();

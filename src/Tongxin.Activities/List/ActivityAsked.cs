@@ -1,5 +1,6 @@
 using Tongxin.Activities.Kinds;
 using Tongxin.People.Organisation;
+using Tongxin.Platform.Drafts;
 
 namespace Tongxin.Activities.List;
 
@@ -17,7 +18,7 @@ static class ActivityAsked
             activities = activities.Where(a => a.Task == task);
         if (KindsOf(question, list) is { } kinds)
             activities = OfKinds(activities, kinds);
-        else if (KindWords.StreamOf(question.Stream) is { } stream)
+        else if (ModeWords.StreamOf(question.Stream) is { } stream)
             activities = activities.Where(a => a.Stream == stream);
         var (first, last) = question.Days;
         if (first is { } from)
@@ -30,7 +31,7 @@ static class ActivityAsked
     // Stream, group, pillar and row are the kind's: asked together they are one set of kinds, so that nothing is sought where it cannot be.
     static List<Guid>? KindsOf(ActivityQuestion question, KindList list)
     {
-        var (stream, group, pillar) = (KindWords.StreamOf(question.Stream), KindWords.GroupOf(question.Group), KindWords.PillarOf(question.Pillar));
+        var (stream, group, pillar) = (ModeWords.StreamOf(question.Stream), KindWords.GroupOf(question.Group), ModeWords.PillarOf(question.Pillar));
         if (group is null && pillar is null && string.IsNullOrEmpty(question.Kind) && string.IsNullOrEmpty(question.Row))
             return null;
         return list.Which(kind => (stream is null || kind.Stream == stream)

@@ -16,7 +16,7 @@ static class ActivityFilters
         return CountedFilters.Count<Activity>(db,
         [
             new("stream", "条线", [.. Enum.GetValues<WorkStream>().Select(stream => (stream.Slug(), stream.Words()))], stream => Ask(question with { Stream = stream })),
-            new("pillar", "三三四", [.. KindWords.AllPillars.Select(pillar => (pillar.Slug(), pillar.Words()))], pillar => Ask(question with { Pillar = pillar })),
+            new("pillar", "三三四", [.. ModeWords.AllPillars.Select(pillar => (pillar.Slug(), pillar.Words()))], pillar => Ask(question with { Pillar = pillar })),
             new("group", "归类", [.. KindWords.AllGroups.Where(group => group != KindGroup.Talk).Select(group => (group.Slug(), group.Words()))], group => Ask(question with { Group = group })),
         ], ct);
     }

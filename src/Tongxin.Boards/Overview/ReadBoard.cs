@@ -1,5 +1,6 @@
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
@@ -7,10 +8,13 @@ using Tongxin.Platform.Ui;
 
 namespace Tongxin.Boards.Overview;
 
-/// <summary>The board (看板) of the office or of a unit with everything below it: at most seven numbers of a month, each the length of a list.</summary>
-public sealed class ReadBoard(Units units, BoardReach reach, IEnumerable<IFigures> modules, OfficeClock clock) : IUseCase
+/// <summary>The board (看板) of the office or of a unit with everything below it, whole or for one part of the mode: at most seven numbers of a month, each the length of a list.</summary>
+public sealed class ReadBoard(Units units, BoardReach reach, FigureCatalogue catalogue, OfficeClock clock) : IUseCase
 {
     const int MonthsBack = 12;
+
+    /// <summary>More than seven numbers are not read.</summary>
+    const int Most = 7;
 
     /// <param name="Before">The same number a month earlier.</param>
     public sealed record Number(Figure Figure, int Count, int Before, string Address);
@@ -20,7 +24,7 @@ public sealed class ReadBoard(Units units, BoardReach reach, IEnumerable<IFigure
 
     /// <param name="Own">What stands in the unit itself and in none below it.</param>
     public sealed record View(
-        UnitNode? Unit, IReadOnlyList<UnitNode> Above, Month Month, IReadOnlyList<Number> Numbers, IReadOnlyList<Part> Parts, IReadOnlyList<int> Own,
+        UnitNode? Unit, IReadOnlyList<UnitNode> Above, Pillar? Pillar, Month Month, IReadOnlyList<Number> Numbers, IReadOnlyList<Part> Parts, IReadOnlyList<(int Count, string? Address)> Own,
         Figure Drawn, IReadOnlyList<(Month Month, int Count, string Address)> Course, DateTime AsOf, Month Present);
 
     /// <summary>The board this person opens first.</summary>
@@ -29,43 +33,50 @@ public sealed class ReadBoard(Units units, BoardReach reach, IEnumerable<IFigure
     /// <param name="unit">Null for the office as a whole.</param>
     /// <param name="month">Such as 2026-11; the present month without it.</param>
     /// <param name="drawn">The figure whose course is drawn; the first without it.</param>
+    /// <param name="pillar">hearts, togethers or types; the whole mode without it.</param>
     /// <exception cref="NotFoundException">No such unit.</exception>
     /// <exception cref="NotAllowedException">The board is out of reach.</exception>
     /// <exception cref="WrongInputException">No such month.</exception>
-    public async Task<View> Show(Guid? unit, string? month, string? drawn, CancellationToken ct)
+    public async Task<View> Show(Guid? unit, string? month, string? drawn, string? pillar, CancellationToken ct)
     {
         var (tree, asOf, present) = (await units.Tree(ct), clock.Now, Month.Of(clock.Today));
         var node = unit is { } id ? tree.Find(id) ?? throw new NotFoundException("没有这个单位，可能网址有误。") : null;
         reach.Insist(unit, tree);
+        var part = ModeWords.PillarOf(pillar);
         var of = Asked.Month(month) ?? present;
-        var figures = BoardFigures.Of(modules);
-        var numbers = new List<Number>();
+        var slice = Slice.Of(unit, unit is { } at ? tree.Below(at) : null, of) with { Pillar = part };
+        var figures = catalogue.First(Most, figure => part is null || figure.Meaning.Dimensions.HasFlag(Dimensions.Pillar));
+        var (numbers, byUnit) = (new List<Number>(), new List<IReadOnlyDictionary<Guid, int>>());
         foreach (var figure in figures)
-            numbers.Add(new(figure, await Count(figure, unit, of, tree, ct), await Count(figure, unit, of.Previous, tree, ct), figure.Address(SliceOf(unit, of, tree))));
-        var parts = new List<Part>();
-        foreach (var part in (unit is { } above ? tree.Children(above) : tree.Roots).OrderBy(part => tree.Position(part.Id), StringComparer.Ordinal))
-            parts.Add(await PartOf(part, figures, of, tree, ct));
-        var line = figures.FirstOrDefault(figure => figure.Id == drawn) ?? figures[0];
-        var course = new List<(Month, int, string)>();
-        for (var back = MonthsBack - 1; back >= 0; back--)
         {
-            var then = Month.Of(of.First.AddMonths(-back));
-            course.Add((then, await Count(line, unit, then, tree, ct), line.Address(SliceOf(unit, then, tree))));
+            byUnit.Add(await (await figure.Find(slice, ct)).By(row => row.Unit, ct));
+            var before = slice with { From = of.Previous.First, To = of.Previous.Last };
+            numbers.Add(new(figure, byUnit[^1].Values.Sum(), await figure.Count(before, ct), figure.Address(slice)));
         }
-        return new(node, unit is { } place ? [.. tree.Above(place).Reverse()] : [], of, numbers,
-            [.. parts.Where(part => part.Unit.ExistsOn(of.Last) || part.Numbers.Any(number => number.Count != 0))],
-            [.. numbers.Select((number, at) => number.Count - parts.Sum(part => part.Numbers[at].Count))], line, course, asOf, present);
+        var parts = (unit is { } above ? tree.Children(above) : tree.Roots).OrderBy(below => tree.Position(below.Id), StringComparer.Ordinal)
+            .Select(below => PartOf(below, slice, figures, byUnit, tree)).ToList();
+        var line = figures.FirstOrDefault(figure => figure.Id == drawn) ?? figures[0];
+        return new(node, unit is { } place ? [.. tree.Above(place).Reverse()] : [], part, of, numbers,
+            [.. parts.Where(below => below.Unit.ExistsOn(of.Last) || below.Numbers.Any(number => number.Count != 0))],
+            [.. figures.Select((figure, n) => Own(figure, slice, numbers[n].Count - parts.Sum(below => below.Numbers[n].Count)))],
+            line, await Course(line, slice, of, ct), asOf, present);
     }
 
-    async Task<Part> PartOf(UnitNode part, IReadOnlyList<Figure> figures, Month month, UnitTree tree, CancellationToken ct)
+    Part PartOf(UnitNode part, Slice slice, IReadOnlyList<Figure> figures, List<IReadOnlyDictionary<Guid, int>> byUnit, UnitTree tree)
     {
-        var counts = new List<(int, string)>();
-        foreach (var figure in figures)
-            counts.Add((await Count(figure, part.Id, month, tree, ct), figure.Address(SliceOf(part.Id, month, tree))));
-        return new(part, reach.Covers(part.Id, tree), counts);
+        var below = tree.Below(part.Id);
+        return new(part, reach.Covers(part.Id, tree),
+            [.. figures.Select((figure, n) => (below.Sum(byUnit[n].GetValueOrDefault), figure.Address(slice with { Unit = part.Id, Within = below })))]);
     }
 
-    static Task<int> Count(Figure figure, Guid? unit, Month month, UnitTree tree, CancellationToken ct) => figure.Count(SliceOf(unit, month, tree), ct);
+    static (int Count, string? Address) Own(Figure figure, Slice slice, int count) =>
+        (count, slice.Unit is { } unit ? figure.Address(slice with { Own = true, Within = [unit] }) : null);
 
-    static Slice SliceOf(Guid? unit, Month month, UnitTree tree) => Slice.Of(unit, unit is { } id ? tree.Below(id) : null, month);
+    static async Task<IReadOnlyList<(Month, int, string)>> Course(Figure figure, Slice slice, Month last, CancellationToken ct)
+    {
+        var months = Enumerable.Range(1 - MonthsBack, MonthsBack).Select(back => Month.Of(last.First.AddMonths(back))).ToList();
+        var byDay = await (await figure.Find(slice with { From = months[0].First, To = last.Last }, ct)).By(row => row.Day, ct);
+        var byMonth = byDay.ToLookup(one => Month.Of(one.Key), one => one.Value);
+        return [.. months.Select(month => (month, byMonth[month].Sum(), figure.Address(slice with { From = month.First, To = month.Last })))];
+    }
 }

@@ -1018,6 +1018,8 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("On");
 
                     b.HasIndex("Actor", "On");
@@ -1290,6 +1292,9 @@ namespace Tongxin.Data.Postgres.Migrations
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("HandedUpOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("MonthBegins")
                         .HasColumnType("date");
 
                     b.Property<int>("MonthNumber")

@@ -1003,6 +1003,8 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("On");
 
                     b.HasIndex("Actor", "On");
@@ -1271,6 +1273,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("HandedUpOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MonthBegins")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MonthNumber")

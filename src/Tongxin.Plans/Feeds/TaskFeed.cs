@@ -4,6 +4,7 @@ using Tongxin.Platform.Data;
 using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Ui;
 using Tongxin.Plans.List;
+using Tongxin.Platform.Drafts;
 
 namespace Tongxin.Plans.Feeds;
 

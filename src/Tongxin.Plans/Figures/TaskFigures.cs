@@ -1,21 +1,73 @@
-using Tongxin.Plans.List;
+using System.Linq.Expressions;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;
+using Tongxin.Platform.Time;
 
 namespace Tongxin.Plans.Figures;
 
-/// <summary>What is counted of tasks. Number and list are one question.</summary>
-sealed class TaskFigures(TaskList list) : IFigures
+/// <summary>What is counted of tasks.</summary>
+sealed class TaskFigures(TaskSource tasks) : IFigures
 {
-    public IReadOnlyList<Figure> All =>
-    [
-        Of("tasks.done", "完成任务", "项", "完成日期在时段内的任务。",
-            slice => new() { State = "done", On = "done", Unit = slice.Unit, From = slice.From, To = slice.To }),
-        Of("tasks.due", "到期任务", "项", "期限在时段内的任务，不论办结与否。",
-            slice => new() { State = "all", On = "due", Unit = slice.Unit, From = slice.From, To = slice.To }),
-        Of("tasks.late", "逾期未办结", "项", "期限在时段内、今天以前，仍未办结的任务。",
-            slice => new() { State = "late", On = "due", Unit = slice.Unit, From = slice.From, To = slice.To }),
-    ];
+    public IReadOnlyList<Figure> All => [new TasksDone(tasks), new TasksDue(tasks), new TasksLate(tasks), new TasksDoneLate(tasks)];
+}
 
-    Figure Of(string id, string name, string unit, string definition, Func<Slice, TaskList.Question> question) =>
-        new(id, name, unit, definition, "T3 T4 T8 H4", (slice, ct) => list.Count(question(slice), ct), slice => question(slice).Address + "&total=exact");
+/// <summary>Tasks as figures read them.</summary>
+sealed class TaskSource(OfficeDb db, AsKnown known, OfficeClock clock, Rights rights) : FigureSource<PlanItem>(db, known, clock)
+{
+    protected override IQueryable<PlanItem> Visible(IQueryable<PlanItem> records)
+    {
+        var scope = rights.For(PlanPermissions.View);
+        return scope.IsAll ? records : records.Where(item => scope.Units.Contains(item.Owner));
+    }
+}
+
+abstract class TaskFigure(TaskSource tasks, string id, string name, string definition, string corrections) : RecordFigure<PlanItem>(
+    tasks, new(id, name, "项", definition, "T3 T4 T8 H4", Dimensions.Stream | Dimensions.Pillar | Dimensions.Person, corrections))
+{
+    protected const string ByLastDay = "延期的按新期限算；取消和结转的仍按它的期限算在内。";
+
+    /// <summary>By the day on which it is due.</summary>
+    protected static readonly Expression<Func<PlanItem, FigureRow>> DueDay = item => new FigureRow
+    {
+        Id = item.Id, Day = item.LastDay, Unit = item.Owner, Person = item.Person, Title = item.Title, Stream = item.Stream, Amount = 1,
+        Pillar = item.Row.StartsWith("H") ? Pillar.Hearts : item.Row.StartsWith("T") ? Pillar.Togethers : item.Row.StartsWith("F") ? Pillar.Types : Pillar.None,
+    };
+
+    /// <summary>By the day on which it was done.</summary>
+    protected static readonly Expression<Func<PlanItem, FigureRow>> DoneDay = item => new FigureRow
+    {
+        Id = item.Id, Day = item.DoneOn!.Value, Unit = item.Owner, Person = item.Person, Title = item.Title, Stream = item.Stream, Amount = 1,
+        Pillar = item.Row.StartsWith("H") ? Pillar.Hearts : item.Row.StartsWith("T") ? Pillar.Togethers : item.Row.StartsWith("F") ? Pillar.Types : Pillar.None,
+    };
+}
+
+/// <summary>完成任务.</summary>
+sealed class TasksDone(TaskSource tasks) : TaskFigure(
+    tasks, "tasks.done", "完成任务", "完成日期在时段内的任务。", "更正了完成日期的按更正后的日期算；误报撤回的不再算。")
+{
+    protected override IQueryable<FigureRow> Rows(IQueryable<PlanItem> records, DateOnly today) => records.Where(item => item.DoneOn != null).Select(DoneDay);
+}
+
+/// <summary>到期任务.</summary>
+sealed class TasksDue(TaskSource tasks) : TaskFigure(tasks, "tasks.due", "到期任务", "期限在时段内的任务，不论办结与否。", ByLastDay)
+{
+    protected override IQueryable<FigureRow> Rows(IQueryable<PlanItem> records, DateOnly today) => records.Select(DueDay);
+}
+
+/// <summary>逾期未办结.</summary>
+sealed class TasksLate(TaskSource tasks) : TaskFigure(
+    tasks, "tasks.late", "逾期未办结", "期限在时段内、早于截至之日，仍未办结的任务。", "延期的按新期限算；取消和结转的不算。")
+{
+    protected override IQueryable<FigureRow> Rows(IQueryable<PlanItem> records, DateOnly today) =>
+        records.Where(item => item.Phase == PlanItemPhase.Open && item.LastDay < today).Select(DueDay);
+}
+
+/// <summary>逾期办结.</summary>
+sealed class TasksDoneLate(TaskSource tasks) : TaskFigure(
+    tasks, "tasks.done-late", "逾期办结", "完成日期在时段内、晚于期限的任务。", "按更正后的完成日期和延期后的期限算；误报撤回的不再算。")
+{
+    protected override IQueryable<FigureRow> Rows(IQueryable<PlanItem> records, DateOnly today) =>
+        records.Where(item => item.DoneOn != null && item.DoneOn > item.LastDay).Select(DoneDay);
 }

@@ -1,3 +1,4 @@
+using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Import;
 
 namespace Tongxin.Plans.Import;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Inbox;
 
 namespace Tongxin.Plans.Inbox;

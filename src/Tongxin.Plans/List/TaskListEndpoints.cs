@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tongxin.People.Organisation;
+using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Export.Sheets;
 using Tongxin.Platform.Time;
 

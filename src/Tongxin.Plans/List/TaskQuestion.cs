@@ -65,19 +65,8 @@ public sealed partial class TaskList
         /// <summary>Finished work is listed by the day it was finished, the latest first; everything else by its clock.</summary>
         internal bool IsByDoneOn => On == "done" || (Asked == "done" && On is null);
 
-        internal WorkStream? InStream => Stream switch
-        {
-            "party" => WorkStream.Party,
-            "business" => WorkStream.Business,
-            _ => null,
-        };
+        internal WorkStream? InStream => ModeWords.StreamOf(Stream);
 
-        internal Pillar? InPillar => Pillar switch
-        {
-            "hearts" => Plans.Pillar.Hearts,
-            "togethers" => Plans.Pillar.Togethers,
-            "types" => Plans.Pillar.Types,
-            _ => null,
-        };
+        internal Pillar? InPillar => ModeWords.PillarOf(Pillar);
     }
 }

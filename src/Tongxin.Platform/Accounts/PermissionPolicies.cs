@@ -58,4 +58,7 @@ public sealed class CurrentRights(ModuleList modules)
     public Rights Rights { get; private set; } = new(null, modules);
 
     public void Set(Standing standing) => Rights = new(standing, modules);
+
+    /// <summary>The office's own eyes, for what is made in its name and reads the same whoever asks for it: reports.</summary>
+    public void SeeTheWhole() => Rights = new(null, modules, whole: true);
 }

@@ -4,7 +4,7 @@ using Tongxin.Platform.Modules;
 namespace Tongxin.Platform.Accounts;
 
 /// <summary>What the person of this request may do, and in which units. Derived from posts; closed unless granted.</summary>
-public sealed class Rights(Standing? standing, ModuleList modules)
+public sealed class Rights(Standing? standing, ModuleList modules, bool whole = false)
 {
     readonly Dictionary<string, UnitScope> known = [];
 
@@ -15,6 +15,8 @@ public sealed class Rights(Standing? standing, ModuleList modules)
     {
         if (known.TryGetValue(permission, out var scope))
             return scope;
+        if (whole)
+            return UnitScope.All;
         return known[permission] = Derive(modules.Permissions[permission]);
     }
 

@@ -69,11 +69,13 @@ sealed class FactWriter(OfficeDb db, Acting acting, OfficeClock clock, IEnumerab
 
     static string? Changes(EntityEntry<Record> entry)
     {
-        if (entry.State != EntityState.Modified)
+        if (entry.State != EntityState.Modified && (entry.State != EntityState.Unchanged || entry.Entity.Links.Count == 0))
             return null;
         var altered = entry.Properties
             .Where(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue) && p.Metadata.Name != nameof(Record.Version))
-            .ToDictionary(p => p.Metadata.Name, p => new[] { p.OriginalValue, p.CurrentValue });
+            .ToDictionary(p => p.Metadata.Name, object (p) => new[] { p.OriginalValue, p.CurrentValue });
+        foreach (var (field, links) in entry.Entity.Links)
+            altered[field] = links;
         return altered.Count == 0 ? null : JsonSerializer.Serialize(altered, Json);
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using System.Text.Json;
 
 namespace Tongxin.Platform.Data;
 
@@ -6,6 +7,7 @@ namespace Tongxin.Platform.Data;
 public abstract class Record
 {
     readonly List<PendingFact> pending = [];
+    readonly Dictionary<string, IReadOnlyCollection<Guid>[]> links = [];
 
     public Guid Id { get; private set; } = Identifiers.Next();
 
@@ -25,7 +27,14 @@ public abstract class Record
     /// <summary>The sentence of the latest act that waits for the save, for whoever is told of it; null when there is none.</summary>
     public string? Said() => pending.LastOrDefault()?.Sentence;
 
-    internal void Forget() => pending.Clear();
+    /// <summary>Links to other records that were cut and made since the last save, by field.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyCollection<Guid>[]> Links => links;
+
+    internal void Forget()
+    {
+        pending.Clear();
+        links.Clear();
+    }
 
     /// <summary>Notes an act. The save writes it as a fact with actor and time, in the same transaction.</summary>
     /// <param name="kind">What was done, e.g. <c>task.done</c>.</param>
@@ -34,6 +43,16 @@ public abstract class Record
     /// <param name="corrects">The fact that this one puts right.</param>
     protected internal void Remember(string kind, string sentence, DateOnly? on = null, long? corrects = null) =>
         pending.Add(new(kind, sentence, on, corrects));
+
+    /// <summary>Notes links to other records that an act cut or made, so that the fact holds them beside the altered fields.</summary>
+    protected void Relinked(string field, IReadOnlyCollection<Guid> cut, IReadOnlyCollection<Guid> made)
+    {
+        if (cut.Count > 0 || made.Count > 0)
+            links[field] = [cut, made];
+    }
+
+    /// <summary>Takes back what a fact says was altered beside the record's own columns; false where the field is a column.</summary>
+    protected internal virtual bool TakeBack(string field, JsonElement before, JsonElement after) => false;
 }
 
 /// <summary>A row that belongs to a record and changes only with a fact of that record.</summary>

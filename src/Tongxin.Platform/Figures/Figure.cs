@@ -1,34 +1,71 @@
-using Tongxin.Platform.Time;
-
 namespace Tongxin.Platform.Figures;
 
-/// <summary>A number of the catalogue (指标): what it counts, and the list that opens behind it.</summary>
+/// <summary>A number of the catalogue (指标). Board, list, report and appraisal ask this one question; the number is the length of the list.</summary>
+/// <param name="meaning">What it counts, in words.</param>
+public abstract class Figure(FigureMeaning meaning)
+{
+    public FigureMeaning Meaning => meaning;
+    public string Id => meaning.Id;
+    public string Name => meaning.Name;
+    public string Unit => meaning.Unit;
+
+    /// <summary>The type of the records it counts.</summary>
+    public abstract Type Record { get; }
+
+    /// <summary>The records of a slice that the person of this request may see, as known at the slice's moment.</summary>
+    public abstract Task<Found> Find(Slice slice, CancellationToken ct);
+
+    /// <summary>The number.</summary>
+    public async Task<int> Count(Slice slice, CancellationToken ct) => await (await Find(slice, ct)).Number(ct);
+
+    /// <summary>Where the list of exactly these records opens.</summary>
+    public string Address(Slice slice) => $"/figures/{Id}?{slice.Query}";
+}
+
+/// <summary>What a figure says of itself.</summary>
 /// <param name="Id">Stable name, e.g. <c>tasks.done</c>.</param>
-/// <param name="Unit">件、次、人次、人、元 or %.</param>
+/// <param name="Unit">件、次、人次、人、元 or 项、份.</param>
 /// <param name="Definition">One sentence that says exactly what is counted.</param>
 /// <param name="Rows">The mission rows it serves.</param>
-/// <param name="Count">The number, for a slice.</param>
-/// <param name="Address">The list of exactly those records, for the same slice.</param>
-public sealed record Figure(
-    string Id, string Name, string Unit, string Definition, string Rows,
-    Func<Slice, CancellationToken, Task<int>> Count, Func<Slice, string> Address);
+/// <param name="Dimensions">By what it can be sliced, beside unit and month, by which every figure can.</param>
+/// <param name="Corrections">One sentence: what corrections, withdrawals and merges do to it.</param>
+public sealed record FigureMeaning(string Id, string Name, string Unit, string Definition, string Rows, Dimensions Dimensions, string Corrections);
 
-/// <summary>What part of the office and of the year a figure is asked for.</summary>
-/// <param name="Unit">The unit with everything below it; null for the office as a whole.</param>
-/// <param name="Within">That unit and everything below it; null for the whole.</param>
-/// <param name="From">First day, inclusive.</param>
-/// <param name="To">Last day, inclusive.</param>
-public sealed record Slice(Guid? Unit, IReadOnlyCollection<Guid>? Within, DateOnly From, DateOnly To)
+/// <summary>By what a figure can be sliced beside unit and month. Every record stands in exactly one part, so that the parts add up.</summary>
+[Flags]
+public enum Dimensions
 {
-    /// <summary>One month.</summary>
-    public static Slice Of(Guid? unit, IReadOnlyCollection<Guid>? within, Month month) => new(unit, within, month.First, month.Last);
+    None = 0,
 
-    /// <summary>The slice as query string, so that list and number ask for the same.</summary>
-    public string Query => $"from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}" + (Unit is { } id ? $"&unit={id}" : "");
+    /// <summary>条线.</summary>
+    Stream = 1,
+
+    /// <summary>三心、三同、四型.</summary>
+    Pillar = 2,
+
+    /// <summary>人员.</summary>
+    Person = 4,
 }
 
 /// <summary>A module that owns records and counts them.</summary>
 public interface IFigures
 {
     IReadOnlyList<Figure> All { get; }
+}
+
+/// <summary>The catalogue (指标目录): every module's figures.</summary>
+public sealed class FigureCatalogue(IEnumerable<IFigures> modules)
+{
+    readonly IReadOnlyList<IReadOnlyList<Figure>> byModule = [.. modules.Select(module => module.All)];
+
+    public IEnumerable<Figure> All => byModule.SelectMany(figures => figures);
+
+    public Figure? Find(string? id) => All.FirstOrDefault(figure => figure.Id == id);
+
+    /// <summary>Every module's first figures before any module's second ones, then in the order of the catalogue.</summary>
+    public IReadOnlyList<Figure> First(int most, Func<Figure, bool> fits)
+    {
+        var chosen = byModule.SelectMany(figures => figures.Where(fits).Index()).OrderBy(figure => figure.Index).Take(most).Select(figure => figure.Item).ToHashSet();
+        return [.. All.Where(chosen.Contains)];
+    }
 }

@@ -18,6 +18,8 @@ sealed class FactMapping : IEntityTypeConfiguration<Fact>
         fact.HasIndex(f => f.Seq, "IX_facts_accounts").HasFilter("\"Kind\" LIKE 'account.%'");
         // The ledger of everybody, and of one kind of act, newest day first.
         fact.HasIndex(f => f.On);
+        // What was written since a moment.
+        fact.HasIndex(f => f.At);
         fact.HasIndex(f => new { f.Kind, f.On });
     }
 }

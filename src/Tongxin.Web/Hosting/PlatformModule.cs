@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Routing;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Figures;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Ledger;
@@ -6,6 +8,7 @@ using Tongxin.Platform.Ledger.Sealing;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Notices;
 using Tongxin.Platform.Statutes;
+using Tongxin.Platform.Ui;
 using Tongxin.Web.Administration;
 using Tongxin.Web.Administration.Acts;
 using Tongxin.Web.Administration.SignIns;
@@ -33,6 +36,9 @@ sealed class PlatformModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddScoped<Notices>();
+        services.AddScoped<AsKnown>();
+        services.AddScoped<FigureCatalogue>();
+        services.AddSingleton<MatcherPolicy, FilePolicy>();
         services.AddScoped<IInboxSource, MissingAdministrators>();
         services.AddScoped<IDuty, SealingDuty>();
         services.AddSingleton<FactLinks>();
