@@ -26,6 +26,7 @@ public sealed class BoardsModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddScoped<BoardReach>();
+        services.AddScoped<LateEntries>();
         services.AddScoped<IBesideInbox, ChangesSince>();
         services.AddScoped<IListFeed, LedgerFeed>();
     }

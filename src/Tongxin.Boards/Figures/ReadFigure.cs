@@ -11,12 +11,12 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Boards.Figures;
 
 /// <summary>A number with the list behind it, what it is made of, and what became known since the moment asked for.</summary>
-public sealed class ReadFigure(OfficeDb db, Units units, FigureCatalogue catalogue, FigureSlices slices, FactLinks links, OfficeClock clock) : IUseCase
+public sealed class ReadFigure(OfficeDb db, Units units, FigureCatalogue catalogue, FigureSlices slices, FactLinks links, LateEntries late, OfficeClock clock) : IUseCase
 {
     public const int PageSize = 30;
 
     /// <param name="Written">When it was entered; null where the ledger does not say.</param>
-    /// <param name="IsLate">Entered in a later month than the one in which it counts, so that a closed month's number changed.</param>
+    /// <param name="IsLate">Entered after its month had been accounted for.</param>
     public sealed record Row(FigureRow Of, string? Person, string? Address, DateTime? Written, bool IsLate);
 
     /// <summary>A part of the number, with the address of its list.</summary>
@@ -67,7 +67,7 @@ public sealed class ReadFigure(OfficeDb db, Units units, FigureCatalogue catalog
         return [.. rows.Select(row =>
         {
             DateTime? at = written.TryGetValue((row.Id, row.Day), out var first) ? first : null;
-            return new Row(row, row.Person is { } person ? names.Of(person) : null, address?.Invoke(row.Id), at, at is { } when && Month.Of(OfficeClock.DayOf(when)).CompareTo(Month.Of(row.Day)) > 0);
+            return new Row(row, row.Person is { } person ? names.Of(person) : null, address?.Invoke(row.Id), at, at is { } when && late.IsLate(when, row.Day));
         })];
     }
 
