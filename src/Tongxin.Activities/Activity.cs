@@ -145,7 +145,7 @@ public sealed class Activity : Record, ISearchable
 
     string Sentence(ActivityKind kind) => Sensitive
         ? $"{kind.Name} 1 次"
-        : $"{(Title.Contains(kind.Name, StringComparison.Ordinal) ? "" : kind.Name)}“{Title}”，{Attendance} 人参加";
+        : $"{(Title.Contains(kind.Name, StringComparison.Ordinal) ? "" : kind.Name)}“{Title}”{(Attendance == 0 ? "" : $"，{Attendance} 人参加")}";
 
     void Take(ActivityFacts facts, ActivityKind kind)
     {

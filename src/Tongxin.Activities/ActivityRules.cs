@@ -44,7 +44,7 @@ public sealed record ActivityRules(ActivityKind Kind, UnitNode Unit, DateOnly To
         _ when Unit.Kind.TreeOf() == Tree.Handling => new("activity.wrong-unit", $"{Unit.Name}是承办单位，没有活动台账。请记在委室、党组织或代表团名下。"),
         _ when !Unit.ExistsOn(facts.Day) => new("activity.unit-not-there", $"{Unit.Name}在{facts.Day:yyyy年M月d日}还没有设立或已经撤销（{Existed()}），不能记在它名下。"),
         { People.Count: > MostPeople } => new("activity.too-many", $"一次活动最多记 {MostPeople} 人。"),
-        { People.Count: 0, Others: 0 } => new("activity.nobody", "没有人参加的活动不用记。请填参加人，或在“其他”里写不在册的人数。"),
+        { People.Count: 0, Others: 0 } when Kind.Group != KindGroup.Document => new("activity.nobody", "没有人参加的活动不用记。请填参加人，或在“其他”里写不在册的人数。"),
         _ when Kind.Sensitive && (facts.Title != Kind.Name || facts.Place.Length > 0 || facts.Summary.Length > 0) => NoContent,
         _ => null,
     };

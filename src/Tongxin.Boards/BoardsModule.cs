@@ -5,9 +5,11 @@ using Tongxin.Boards.Feeds;
 using Tongxin.Boards.Figures;
 using Tongxin.Boards.Ledger;
 using Tongxin.Boards.Overview;
+using Tongxin.Boards.Reductions;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Inbox;
+using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 
 namespace Tongxin.Boards;
@@ -29,6 +31,7 @@ public sealed class BoardsModule : IModule
         services.AddScoped<LateEntries>();
         services.AddScoped<IBesideInbox, ChangesSince>();
         services.AddScoped<IListFeed, LedgerFeed>();
+        services.AddSingleton(new FactLink("reduction", "压减基准", typeof(ReductionBase), _ => "/boards/reductions", ("based", "定基准"), ("rebased", "改基准")));
     }
 
     public void Map(IEndpointRouteBuilder routes)

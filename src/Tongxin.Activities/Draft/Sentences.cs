@@ -23,7 +23,7 @@ static partial class Sentences
         var phrase = Phrase(kind, a.Title);
         var summary = Clip(a.Summary);
         var days = a.LastDay is { } last ? last.Month == a.Day.Month ? $"{a.Day:M月d日}至{last.Day}日" : $"{a.Day:M月d日}至{last:M月d日}" : $"{a.Day:M月d日}";
-        var attendance = TellsAttendance().IsMatch(summary) ? "" : kind.Verb == Convene ? $"，到会 {a.Attendance} 人" : $"，{a.Attendance} 人参加";
+        var attendance = a.Attendance == 0 || TellsAttendance().IsMatch(summary) ? "" : kind.Verb == Convene ? $"，到会 {a.Attendance} 人" : $"，{a.Attendance} 人参加";
         return $"{days}{phrase}{attendance}{(summary.Length == 0 ? "" : "：")}{summary}。";
     }
 
@@ -32,7 +32,7 @@ static partial class Sentences
     {
         var sums = Sums(kind, done);
         var titles = kind.Sensitive || kind.Verb == Convene ? [] : Titles(kind, done);
-        return $"{kind.Verb}{kind.Name} {done.Count} {kind.Measure.Split('/')[0]}，{done.Sum(a => a.Attendance)} 人次{sums}"
+        return $"{kind.Verb}{kind.Name} {done.Count} {kind.Measure.Split('/')[0]}{(done.Sum(a => a.Attendance) is > 0 and var attended ? $"，{attended} 人次" : "")}{sums}"
             + (titles.Count == 0 ? "" : "：" + string.Join("；", titles.Take(Named)) + (titles.Count > Named ? "等" : "")) + "。";
     }
 

@@ -18,6 +18,7 @@ sealed class ActivityFigures(ActivitySource source) : IFigures
         new ActivitiesOf(source, KindGroup.PartyDay, "主题党日", "F17 T2"),
         new ActivitiesOf(source, KindGroup.Study, "学习、培训、讲座、竞赛", "F1 F2 F4 H18"),
         new ActivitiesOf(source, KindGroup.Meeting, "会议", "F5 F7"),
+        new ActivitiesOf(source, KindGroup.Document, "印发的文件", "F5 F7"),
         new Attendance(source),
     ];
 }
@@ -45,9 +46,11 @@ sealed class ActivitySource(OfficeDb db, AsKnown known, OfficeClock clock, Activ
 
 /// <summary>Activities of a group of kinds, each once.</summary>
 sealed class ActivitiesOf(ActivitySource source, KindGroup group, string what, string rows) : RecordFigure<Activity>(source, new(
-    $"activities.{group.Slug()}", group.Words(), "次", $"日期在时段内的{what}，一次活动算一次。", rows, Dimensions.Stream | Dimensions.Pillar,
+    $"activities.{group.Slug()}", group.Words(), Measure(group), $"日期在时段内的{what}，一{Measure(group)}算一{Measure(group)}。", rows, Dimensions.Stream | Dimensions.Pillar,
     "更正过的按更正后的日期、类别和单位算；撤回的不算。"))
 {
+    static string Measure(KindGroup group) => group == KindGroup.Document ? "件" : "次";
+
     protected override IQueryable<FigureRow> Rows(IQueryable<Activity> records, DateOnly today)
     {
         var kinds = source.Kinds.Which(kind => kind.Group == group && !kind.Sensitive);

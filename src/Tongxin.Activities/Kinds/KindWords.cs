@@ -24,6 +24,9 @@ public enum KindGroup
     /// <summary>会议.</summary>
     Meeting,
 
+    /// <summary>发文.</summary>
+    Document,
+
     /// <summary>谈心谈话.</summary>
     Talk,
 
@@ -38,7 +41,7 @@ public static class KindWords
     [
         (KindGroup.Survey, "调研视察", "survey"), (KindGroup.Contact, "走访联系", "contact"), (KindGroup.BranchLife, "组织生活", "branch-life"),
         (KindGroup.PartyLecture, "讲党课", "party-lecture"), (KindGroup.PartyDay, "主题党日", "party-day"), (KindGroup.Study, "学习培训", "study"),
-        (KindGroup.Meeting, "会议", "meeting"), (KindGroup.Talk, "谈心谈话", "talk"), (KindGroup.Other, "其他", "other"),
+        (KindGroup.Meeting, "会议", "meeting"), (KindGroup.Document, "发文", "document"), (KindGroup.Talk, "谈心谈话", "talk"), (KindGroup.Other, "其他", "other"),
     ];
 
     public static IEnumerable<KindGroup> AllGroups => Groups.Select(g => g.Group);

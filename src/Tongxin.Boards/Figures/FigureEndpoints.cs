@@ -15,7 +15,7 @@ static class FigureEndpoints
 {
     public static void MapFigures(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/figures/{figure}", File).WithMetadata(new AsFile()).RequireAuthorization(BoardPermissions.View).ExcludeFromDescription();
+        routes.MapGet("/figures/{listOf}", File).WithMetadata(new AsFile()).RequireAuthorization(BoardPermissions.View).ExcludeFromDescription();
         routes.MapApi("", "看板与指标").MapGet("/figures/{id}", async (string id, HttpContext http, ReadFigure figures, CancellationToken ct) =>
         {
             var (figure, slice, found, tree) = await figures.All(id, FigureQuestion.Read(http.Request.Query), ct);
@@ -23,9 +23,9 @@ static class FigureEndpoints
         }).WithSummary("一个指标的数和它背后的清单").RequireAuthorization(BoardPermissions.View);
     }
 
-    static async Task<IResult> File(string figure, HttpContext http, OfficeDb db, ReadFigure figures, CancellationToken ct)
+    static async Task<IResult> File(string listOf, HttpContext http, OfficeDb db, ReadFigure figures, CancellationToken ct)
     {
-        var (of, slice, found, tree) = await figures.All(figure, FigureQuestion.Read(http.Request.Query), ct);
+        var (of, slice, found, tree) = await figures.All(listOf, FigureQuestion.Read(http.Request.Query), ct);
         var format = FilePolicy.FormatOf(http.Request);
         if (format == "json")
             return Results.Json(await Json(of, slice, found, tree, ct));

@@ -94,7 +94,7 @@ public sealed class FigureSlices(OfficeDb db, Units units, BoardReach reach, Off
     {
         if (moment is null)
             return null;
-        var first = await db.Facts.OrderBy(fact => fact.Seq).Select(fact => (DateTime?)fact.At).FirstOrDefaultAsync(ct);
+        var first = await db.Facts.MinAsync(fact => (DateTime?)fact.At, ct);
         return first is { } began && began < moment.Before
             ? moment
             : throw new WrongInputException("as-of", first is { } at

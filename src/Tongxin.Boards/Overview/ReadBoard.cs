@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
@@ -9,22 +10,27 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Boards.Overview;
 
 /// <summary>The board (看板) of the office or of a unit with everything below it, whole or for one part of the mode: at most seven numbers of a month, each the length of a list.</summary>
-public sealed class ReadBoard(Units units, BoardReach reach, FigureCatalogue catalogue, OfficeClock clock) : IUseCase
+public sealed class ReadBoard(Units units, BoardReach reach, FigureCatalogue catalogue, OfficeClock clock, ILogger<ReadBoard> log) : IUseCase
 {
     const int MonthsBack = 12;
 
     /// <summary>More than seven numbers are not read.</summary>
-    const int Most = 7;
+    public const int Most = 7;
 
+    /// <param name="Count">Null where it could not be had; the log says why. Never 0 in its place.</param>
     /// <param name="Before">The same number a month earlier.</param>
-    public sealed record Number(Figure Figure, int Count, int Before, string Address);
+    public sealed record Number(Figure Figure, int? Count, int? Before, string Address);
+
+    /// <summary>A number of a part; no address where nobody can open it.</summary>
+    public sealed record Cell(int? Count, string? Address);
 
     /// <summary>A unit below, in official order; never by size.</summary>
-    public sealed record Part(UnitNode Unit, bool MayOpen, IReadOnlyList<(int Count, string Address)> Numbers);
+    public sealed record Part(UnitNode Unit, bool MayOpen, IReadOnlyList<Cell> Numbers);
 
     /// <param name="Own">What stands in the unit itself and in none below it.</param>
+    /// <param name="Course">The drawn figure's months; empty where it could not be had.</param>
     public sealed record View(
-        UnitNode? Unit, IReadOnlyList<UnitNode> Above, Pillar? Pillar, Month Month, IReadOnlyList<Number> Numbers, IReadOnlyList<Part> Parts, IReadOnlyList<(int Count, string? Address)> Own,
+        UnitNode? Unit, IReadOnlyList<UnitNode> Above, Pillar? Pillar, Month Month, IReadOnlyList<Number> Numbers, IReadOnlyList<Part> Parts, IReadOnlyList<Cell> Own,
         Figure Drawn, IReadOnlyList<(Month Month, int Count, string Address)> Course, DateTime AsOf, Month Present);
 
     /// <summary>The board this person opens first.</summary>
@@ -45,32 +51,47 @@ public sealed class ReadBoard(Units units, BoardReach reach, FigureCatalogue cat
         var part = ModeWords.PillarOf(pillar);
         var of = Asked.Month(month) ?? present;
         var slice = Slice.Of(unit, unit is { } at ? tree.Below(at) : null, of) with { Pillar = part };
+        var before = slice with { From = of.Previous.First, To = of.Previous.Last };
         var figures = catalogue.First(Most, figure => part is null || figure.Meaning.Dimensions.HasFlag(Dimensions.Pillar));
-        var (numbers, byUnit) = (new List<Number>(), new List<IReadOnlyDictionary<Guid, int>>());
+        var (numbers, byUnit) = (new List<Number>(), new List<IReadOnlyDictionary<Guid, int>?>());
         foreach (var figure in figures)
         {
-            byUnit.Add(await (await figure.Find(slice, ct)).By(row => row.Unit, ct));
-            var before = slice with { From = of.Previous.First, To = of.Previous.Last };
-            numbers.Add(new(figure, byUnit[^1].Values.Sum(), await figure.Count(before, ct), figure.Address(slice)));
+            byUnit.Add(await Had(figure, async () => await (await figure.Find(slice, ct)).By(row => row.Unit, ct)));
+            var earlier = byUnit[^1] is null ? null : await Had(figure, async () => (int?)await figure.Count(before, ct));
+            numbers.Add(new(figure, byUnit[^1]?.Values.Sum(), earlier, figure.Address(slice)));
         }
         var parts = (unit is { } above ? tree.Children(above) : tree.Roots).OrderBy(below => tree.Position(below.Id), StringComparer.Ordinal)
             .Select(below => PartOf(below, slice, figures, byUnit, tree)).ToList();
         var line = figures.FirstOrDefault(figure => figure.Id == drawn) ?? figures[0];
         return new(node, unit is { } place ? [.. tree.Above(place).Reverse()] : [], part, of, numbers,
-            [.. parts.Where(below => below.Unit.ExistsOn(of.Last) || below.Numbers.Any(number => number.Count != 0))],
+            [.. parts.Where(below => below.Unit.ExistsOn(of.Last) || below.Numbers.Any(number => number.Count is not (null or 0)))],
             [.. figures.Select((figure, n) => Own(figure, slice, numbers[n].Count - parts.Sum(below => below.Numbers[n].Count)))],
-            line, await Course(line, slice, of, ct), asOf, present);
+            line, await Had(line, () => Course(line, slice, of, ct)) ?? [], asOf, present);
     }
 
-    Part PartOf(UnitNode part, Slice slice, IReadOnlyList<Figure> figures, List<IReadOnlyDictionary<Guid, int>> byUnit, UnitTree tree)
+    // One figure that cannot be had must not take the others with it.
+    async Task<T?> Had<T>(Figure figure, Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            log.LogError(failed, "The figure {Figure} could not be had.", figure.Id);
+            return default;
+        }
+    }
+
+    Part PartOf(UnitNode part, Slice slice, IReadOnlyList<Figure> figures, List<IReadOnlyDictionary<Guid, int>?> byUnit, UnitTree tree)
     {
         var below = tree.Below(part.Id);
         return new(part, reach.Covers(part.Id, tree),
-            [.. figures.Select((figure, n) => (below.Sum(byUnit[n].GetValueOrDefault), figure.Address(slice with { Unit = part.Id, Within = below })))]);
+            [.. figures.Select((figure, n) => new Cell(byUnit[n] is { } known ? below.Sum(known.GetValueOrDefault) : null, figure.Address(slice with { Unit = part.Id, Within = below })))]);
     }
 
-    static (int Count, string? Address) Own(Figure figure, Slice slice, int count) =>
-        (count, slice.Unit is { } unit ? figure.Address(slice with { Own = true, Within = [unit] }) : null);
+    static Cell Own(Figure figure, Slice slice, int? count) =>
+        new(count, slice.Unit is { } unit ? figure.Address(slice with { Own = true, Within = [unit] }) : null);
 
     static async Task<IReadOnlyList<(Month, int, string)>> Course(Figure figure, Slice slice, Month last, CancellationToken ct)
     {

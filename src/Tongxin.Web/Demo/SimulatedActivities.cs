@@ -94,7 +94,8 @@ sealed class SimulatedActivities(OfficeDb db, Units units, SimulatedStructure of
             .Replace("{n}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         return kind.Sensitive
             ? new(kind.Id, kind.Name, day, null, "", unit.Id, [.. present.Take(2).Select(p => p.Id)], [], 0, "", new Dictionary<string, string>(), null)
-            : new(kind.Id, Words(template["title"]), day, null, Words(template["place"]), unit.Id, [.. present.Select(p => p.Id)], [], 0,
+            : new(kind.Id, Words(template["title"]), day, null, Words(template["place"]), unit.Id,
+                kind.Group == KindGroup.Document ? [] : [.. present.Select(p => p.Id)], [], 0,
                 Words(template["summary"]), new Dictionary<string, string>(), null);
     }
 

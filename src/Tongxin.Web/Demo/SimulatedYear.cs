@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongxin.Boards.Reductions;
 using Tongxin.People;
 using Tongxin.Plans;
 using Tongxin.Platform.Accounts;
@@ -44,6 +45,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
             if (day == Adopted)
             {
                 await Do(office.Head("BGS"), day, () => plan.Begin2026(Adopted), ct);
+                await Do(office.Head("BGS"), day, SetReductionBases, ct);
                 NotePlan(office, plan);
             }
             if (day == First)
@@ -63,6 +65,13 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
         }
         await TellLately(office, ct);
         progress.WriteLine($"  月度交账草稿共 {months.Drafted} 条，{months.Unedited} 条未改（{100.0 * months.Unedited / Math.Max(1, months.Drafted):0.0}%）");
+    }
+
+    // The invented city had this many in the year it compares with.
+    void SetReductionBases()
+    {
+        db.Add(new ReductionBase("activities.meeting", "会议", 2012, 118, "2012年度机关工作总结（演示）"));
+        db.Add(new ReductionBase("activities.document", "发文", 2012, 96, "2012年度发文登记簿（演示）"));
     }
 
     void NotePlan(SimulatedStructure office, SimulatedPlan plan)

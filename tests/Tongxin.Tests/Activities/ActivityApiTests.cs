@@ -36,7 +36,7 @@ public sealed class ActivityApiTests
 
         var kinds = await (await office.As("代表")).Get("/api/v1/activity-kinds");
 
-        Assert.Equal(25, kinds.GetArrayLength());
+        Assert.Equal(26, kinds.GetArrayLength());
         Assert.Equal("research", kinds[0].GetProperty("code").GetString());
     }
 

@@ -13,11 +13,11 @@ public sealed class KindsTests
 
         var kinds = await office.Look(db => db.Set<ActivityKind>().OrderBy(k => k.Order).ToListAsync());
 
-        Assert.Equal(25, kinds.Count);
+        Assert.Equal(26, kinds.Count);
         Assert.Equal("主题调研", kinds[0].Name);
         Assert.Equal(["调研点", "转交意见"], kinds[0].Extras.Select(extra => extra.Name));
         Assert.Equal(["谈心谈话"], kinds.Where(kind => kind.Sensitive).Select(kind => kind.Name));
-        Assert.Equal(25, await office.Look(db => db.Facts.CountAsync(f => f.Kind == "activity-kind.added")));
+        Assert.Equal(26, await office.Look(db => db.Facts.CountAsync(f => f.Kind == "activity-kind.added")));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ sealed class RouteRecords
         ["format"] = "csv",
         ["code"] = "DGW",
         ["number"] = "1",
-        ["figure"] = "tasks.done?format=csv",
+        ["listOf"] = "tasks.done?format=csv",
         ["secret.ics"] = new('c', 43),
         ["secret.atom"] = new('a', 43),
         ["file"] = "00000000-0000-7000-8000-000000000000",
@@ -43,6 +43,7 @@ sealed class RouteRecords
         records.byBeginning["/statements"] = $"{(await Months.Of(office, "DGW")).Id}";
         records.byBeginning["/ledger"] = "1";
         records.byBeginning["/statutes"] = "month.unit";
+        records.byBeginning["/boards/reductions"] = "activities.meeting";
         records.byBeginning["/figures"] = $"tasks.done?unit={await office.Unit("DGW")}";
         records.byBeginning["/boards/unit"] = $"{await office.Unit("DGW")}";
         records.byBeginning["/units"] = $"{await office.Unit("DGW")}";
