@@ -18,7 +18,7 @@ public sealed class ReadReductions(OfficeDb db, Units units, BoardReach reach, R
     public static readonly IReadOnlyList<string> Figures = ["activities.meeting", "activities.document"];
 
     /// <param name="Target">The most there may be this year; null while no base is set.</param>
-    /// <param name="Course">By week: its last day, how many there were until then, and the target's even share.</param>
+    /// <param name="Course">By month: its last day, how many there were until then, and the target's even share.</param>
     public sealed record Row(
         Figure Figure, Threshold Rule, ReductionBase? Base, int? Target, int Number, string Address, Forecast? Forecast, IReadOnlyList<(DateOnly Until, int Number, int? Share)> Course);
 
@@ -58,7 +58,7 @@ public sealed class ReadReductions(OfficeDb db, Units units, BoardReach reach, R
         for (var day = new DateOnly(today.Year, 1, 1); day <= today; day = day.AddDays(1))
         {
             sum += days.GetValueOrDefault(day);
-            if (day.DayOfWeek == DayOfWeek.Sunday || day == today)
+            if (day.AddDays(1).Day == 1 || day == today)
                 course.Add((day, sum, target * day.DayOfYear / year));
         }
         return course;
