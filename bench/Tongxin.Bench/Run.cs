@@ -20,6 +20,8 @@ static class Run
                 while (await grow.Line() is not null) { }
             await Measure(engine, database, web, size);
         }
+        await using var seal = Server.Start(typeof(Run).Assembly.Location, "seal", database, IsBrief ? "2000" : "20000");
+        Console.WriteLine($"| {engine} | | {await seal.Line()} | | | | | | | | |");
         return 0;
     }
 

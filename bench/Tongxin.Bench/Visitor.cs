@@ -31,12 +31,13 @@ sealed partial class Visitor
                              where unit.Code == "DGW" && post.IsHead && post.To == null
                              select a.Id).FirstAsync();
         var task = await db.Set<PlanItem>().Where(i => i.Number != "" && i.Phase == PlanItemPhase.Open).OrderBy(i => i.Number).Select(i => i.Id).FirstAsync();
+        var (committee, month) = (await db.Set<Unit>().Where(u => u.Code == "DGW").Select(u => u.Id).SingleAsync(), "2026-11");
         var (secret, stored) = PersonalToken.Create(account, "bench", scope.ServiceProvider.GetRequiredService<OfficeClock>().Now, days: 3650);
         db.Add(stored);
         await db.SaveChangesAsync();
         const string asked = "?state=open&stream=business";
         return new(new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = address },
-            new() { ["list page"] = "/tasks" + asked, ["task page"] = $"/tasks/{task}", ["API list"] = "/api/v1/tasks" + asked },
+            new() { ["list page"] = "/tasks" + asked, ["task page"] = $"/tasks/{task}", ["API list"] = "/api/v1/tasks" + asked, ["board page"] = $"/boards/unit/{committee}?month={month}", ["figure page"] = $"/figures/tasks.done?unit={committee}&month={month}" },
             await Cookies(address, account), secret);
     }
 
