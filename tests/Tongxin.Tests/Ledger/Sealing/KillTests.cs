@@ -63,7 +63,9 @@ public sealed class KillTests
         var known = people.Select(p => p.Id).ToHashSet();
         Assert.Equal(known.Count, facts.Count(known.Contains));
         Assert.Equal(0, wait);
-        Assert.Null((await office.Check()).Trouble);
+        var check = await office.Check();
+        Assert.Null(check.Trouble);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{Kills} kills, {acknowledged.Count} acts acknowledged, {people.Count} there, {check.Facts} facts under {check.Heads} heads");
     }
 
     async Task Write(Running program, string token)
