@@ -35,6 +35,7 @@ public sealed class ActivitiesModule : IModule
         services.AddSingleton<IFactsWritten>(provider => provider.GetRequiredService<KindCache>());
         services.AddScoped<ActivityKinds>();
         services.AddScoped<ActivityAccess>();
+        services.AddSingleton(TalkLooks.Kind);
         services.AddScoped<IShippedData, ShippedKinds>();
         services.AddActivityFactLinks();
         services.AddScoped<ActivitySource>();

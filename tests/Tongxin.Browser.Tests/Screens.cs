@@ -47,6 +47,7 @@ static class Screens
         ("import-plan", "办公室 副秘书长", "/plans/2026/import"),
         ("accounts", "安全管理员", "/admin/accounts"),
         ("sign-ins", "审计员", "/admin/sign-ins"),
+        ("looks", "审计员", "/admin/looks"),
         ("not-found", "代表工委 主任", "/no-such-page"),
     ];
 

@@ -3,6 +3,7 @@ using Tongxin.Activities.Enter;
 using Tongxin.Activities.Kinds;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Looking;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
 using Tongxin.Platform.Ui;
@@ -10,7 +11,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Activities.Correct;
 
 /// <summary>What was recorded wrongly is put right (更正); the ledger keeps both, and the new fact names the wrong one.</summary>
-public sealed class CorrectActivity(OfficeDb db, ActivityKinds kinds, Units units, ActivityAccess access, OfficeClock clock, ActivitySettings settings) : IUseCase
+public sealed class CorrectActivity(OfficeDb db, ActivityKinds kinds, Units units, ActivityAccess access, OfficeClock clock, ActivitySettings settings, Looks looks) : IUseCase
 {
     public sealed class Input : ActivityInput, IVersioned
     {
@@ -26,6 +27,7 @@ public sealed class CorrectActivity(OfficeDb db, ActivityKinds kinds, Units unit
         var activity = await db.Set<Activity>().AsNoTracking().Include(a => a.People).Include(a => a.OtherUnits).AsSplitQuery()
             .SingleOrDefaultAsync(a => a.Id == id, ct) ?? throw new NotFoundException("没有这条活动记录。");
         access.InsistOnCorrect(activity);
+        looks.Note(activity);
         var list = await kinds.All(ct);
         var kind = list.Of(activity.Kind);
         var filled = new Input { Version = activity.Version };

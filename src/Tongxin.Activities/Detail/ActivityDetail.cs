@@ -6,6 +6,7 @@ using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Files;
 using Tongxin.Platform.Ledger;
+using Tongxin.Platform.Looking;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
 
@@ -13,7 +14,7 @@ namespace Tongxin.Activities.Detail;
 
 /// <summary>One activity with the people, the files and its story, and what this person can do to it now.</summary>
 public sealed class ActivityDetail(
-    OfficeDb db, ActivityKinds kinds, Units units, ActivityAccess access, Rights rights, OfficeClock clock, ActivitySettings settings) : IUseCase
+    OfficeDb db, ActivityKinds kinds, Units units, ActivityAccess access, Rights rights, OfficeClock clock, ActivitySettings settings, Looks looks) : IUseCase
 {
     /// <param name="MayUndo">Just recorded by this person: can be taken back without a reason.</param>
     public sealed record View(
@@ -25,6 +26,7 @@ public sealed class ActivityDetail(
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
         var activity = await Find(id, ct);
+        looks.Note(activity);
         var kind = (await kinds.All(ct)).Of(activity.Kind);
         var ids = activity.People.Select(p => p.Person).ToList();
         var people = await db.Set<Person>().Where(p => ids.Contains(p.Id)).OrderBy(p => p.SortKey).ThenBy(p => p.Id)

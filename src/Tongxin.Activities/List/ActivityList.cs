@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongxin.Activities.Kinds;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Looking;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
 using Tongxin.Platform.Ui;
@@ -9,7 +10,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Activities.List;
 
 /// <summary>The list of activities, newest first: page, API, export, figures and statements ask this one question.</summary>
-public sealed class ActivityList(OfficeDb db, ActivityKinds kinds, Units units, ActivityAccess access, OfficeClock clock) : IUseCase
+public sealed class ActivityList(OfficeDb db, ActivityKinds kinds, Units units, ActivityAccess access, OfficeClock clock, Looks looks) : IUseCase
 {
     public const int PageSize = 20;
 
@@ -28,12 +29,17 @@ public sealed class ActivityList(OfficeDb db, ActivityKinds kinds, Units units, 
         var total = question is { After: null, Total: null } && next is null
             ? new Total(rows.Count, false)
             : await Total.Of(asked, question.Total == "exact", ct);
-        return new(new(rows.Count > PageSize ? rows[..PageSize] : rows, next, total), filters, await Hidden(question, list, tree, ct), list, tree, clock.Today);
+        var shown = rows.Count > PageSize ? rows[..PageSize] : rows;
+        shown.ForEach(row => Note(row, list));
+        return new(new(shown, next, total), filters, await Hidden(question, list, tree, ct), list, tree, clock.Today);
     }
 
     /// <summary>The same rows without pages, for exports.</summary>
-    public async Task<IAsyncEnumerable<Row>> All(ActivityQuestion question, CancellationToken ct) =>
-        Rows(Ask(question, await kinds.All(ct), await units.Tree(ct))).AsAsyncEnumerable();
+    public async Task<IAsyncEnumerable<Row>> All(ActivityQuestion question, CancellationToken ct)
+    {
+        var list = await kinds.All(ct);
+        return Rows(Ask(question, list, await units.Tree(ct))).AsAsyncEnumerable().Select(row => Note(row, list));
+    }
 
     /// <summary>How many there are, exactly.</summary>
     public async Task<int> Count(ActivityQuestion question, CancellationToken ct) =>
@@ -41,6 +47,14 @@ public sealed class ActivityList(OfficeDb db, ActivityKinds kinds, Units units, 
 
     internal IQueryable<Activity> Ask(ActivityQuestion question, KindList list, UnitTree tree) =>
         access.Visible(ActivityAsked.Of(db.Set<Activity>().AsNoTracking(), question, list, tree));
+
+    // A row of a talk says when somebody talked, and with the filter of a person, who.
+    Row Note(Row row, KindList list)
+    {
+        if (list.Of(row.Kind).Sensitive)
+            looks.Note(TalkLooks.Kind, row.Id);
+        return row;
+    }
 
     async Task<int> Hidden(ActivityQuestion question, KindList list, UnitTree tree, CancellationToken ct)
     {

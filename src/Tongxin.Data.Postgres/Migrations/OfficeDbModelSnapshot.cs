@@ -1160,6 +1160,46 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("unsealed_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Looking.Look", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("Post")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("Record", "Hour", "Who")
+                        .IsUnique();
+
+                    b.HasIndex("Who", "At", "Id");
+
+                    b.ToTable("looks", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")

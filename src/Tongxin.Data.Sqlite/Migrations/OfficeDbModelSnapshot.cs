@@ -1145,6 +1145,44 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("unsealed_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Looking.Look", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Post")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("Record", "Hour", "Who")
+                        .IsUnique();
+
+                    b.HasIndex("Who", "At", "Id");
+
+                    b.ToTable("looks", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Tongxin.Platform.Ledger.Sealing;
 using Tongxin.Web.Hosting;
 
 namespace Tongxin.Web.CommandLine;
@@ -38,7 +39,15 @@ static class Where
         Recursive = true,
     };
 
-    public static IReadOnlyList<Option> Options { get; } = [Data, Database, Urls, Rules, LedgerKey];
+    static readonly Option<string> LedgerKeyKind = new("--ledger-key-kind")
+    {
+        Description = "新建封存密钥时用哪一种：p256（默认）或 sm2（国密）；已有的密钥不变。也可用环境变量 TONGXIN_LEDGER_KEY_KIND",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TONGXIN_LEDGER_KEY_KIND") is { Length: > 0 } kind ? kind : new TongxinOptions().LedgerKeyKind.Name,
+        Recursive = true,
+        Validators = { InsistOnKind },
+    };
+
+    public static IReadOnlyList<Option> Options { get; } = [Data, Database, Urls, Rules, LedgerKey, LedgerKeyKind];
 
     static void InsistOnAddresses(OptionResult result)
     {
@@ -53,6 +62,14 @@ static class Where
             }
     }
 
+    static void InsistOnKind(OptionResult result)
+    {
+        if (Kind(result.GetValueOrDefault<string>()) is null)
+            result.AddError($"--ledger-key-kind 里的“{result.GetValueOrDefault<string>()}”不是封存密钥的种类，应写 p256 或 sm2。");
+    }
+
+    static KeyKind? Kind(string name) => KeyKind.All.SingleOrDefault(kind => kind.Name == name);
+
     public static TongxinOptions Read(ParseResult parsed) => new()
     {
         DataDirectory = parsed.GetValue(Data)!,
@@ -60,5 +77,6 @@ static class Where
         Urls = parsed.GetValue(Urls)!,
         RulesFile = parsed.GetValue(Rules),
         LedgerKeyFile = parsed.GetValue(LedgerKey),
+        LedgerKeyKind = Kind(parsed.GetValue(LedgerKeyKind)!)!,
     };
 }

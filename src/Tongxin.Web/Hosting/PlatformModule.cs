@@ -5,6 +5,7 @@ using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Ledger.Sealing;
+using Tongxin.Platform.Looking;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Notices;
 using Tongxin.Platform.Statutes;
@@ -12,6 +13,7 @@ using Tongxin.Platform.Ui;
 using Tongxin.Web.Administration;
 using Tongxin.Web.Administration.Acts;
 using Tongxin.Web.Administration.SignIns;
+using Tongxin.Web.Administration.WhoLooked;
 using Tongxin.Web.Own.Feeds;
 using Tongxin.Web.Pages;
 
@@ -31,6 +33,7 @@ sealed class PlatformModule : IModule
         new(MenuSection.Administration, 10, "账号", "/admin/accounts", AccountPermissions.Manage),
         new(MenuSection.Administration, 80, "登录记录", "/admin/sign-ins", AccountPermissions.Audit),
         new(MenuSection.Administration, 90, "账号变动", "/admin/account-acts", AccountPermissions.Audit),
+        new(MenuSection.Administration, 95, "查看记录", "/admin/looks", AccountPermissions.Audit),
     ];
 
     public void Register(IServiceCollection services)
@@ -41,6 +44,12 @@ sealed class PlatformModule : IModule
         services.AddSingleton<MatcherPolicy, FilePolicy>();
         services.AddScoped<IInboxSource, MissingAdministrators>();
         services.AddScoped<IDuty, SealingDuty>();
+        services.AddSingleton(provider => LookSettings.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<WaitingLooks>();
+        services.AddScoped<Looks>();
+        services.AddScoped<IDuty, WriteLooks>();
+        services.AddScoped<IDuty, ForgetLooks>();
+        services.AddHostedService<LastLooks>();
         services.AddSingleton<FactLinks>();
         services.AddSingleton(new FactLink("account", "账号", null, id => $"/admin/accounts/{id}",
             ("created", "建立"), ("role", "改变角色"), ("unlocked", "解锁"), ("password-reset", "重置密码"), ("password-changed", "修改密码"), ("closed", "停用"), ("reopened", "恢复"),
@@ -52,6 +61,7 @@ sealed class PlatformModule : IModule
         routes.MapNotices();
         routes.MapSignInLog();
         routes.MapAccountActs();
+        routes.MapLooks();
         routes.MapStatutes();
         routes.MapFeeds();
     }

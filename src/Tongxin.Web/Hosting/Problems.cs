@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Export.Sheets;
 
 namespace Tongxin.Web.Hosting;
 
@@ -51,6 +52,7 @@ sealed partial class Problems(RequestDelegate next, ILogger<Problems> log)
         // A page was asked with a query value of the wrong kind, e.g. ?unit=x.
         InvalidOperationException wrong when wrong.Message.StartsWith("Cannot parse the value '", StringComparison.Ordinal) =>
             (400, "bad-request", "网址里的筛选条件不对，请从页面上的链接重新进入。"),
+        UnwritableException unwritable => (422, "export.unwritable", unwritable.Message),
         InvalidDataException => (400, "bad-request", "上传的内容过大或格式不对，没有作任何改动。"),
         _ => (500, "failed", null),
     };

@@ -68,7 +68,7 @@ public static class TongxinHost
         services.AddSingleton<OfficeClock>();
         services.AddSingleton(OfficeRules.Load(options.RulesFile, options.Demo));
         services.AddOfficeDb(options.Database);
-        services.AddSingleton(new OfficeKey(options.LedgerKey));
+        services.AddSingleton(new OfficeKey(options.LedgerKey, options.LedgerKeyKind));
         services.AddSingleton<Opening>();
         services.AddDataProtection().SetApplicationName("Tongxin").PersistKeysToDbContext<OfficeDb>()
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });

@@ -1,4 +1,5 @@
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Ledger.Sealing;
 
 namespace Tongxin.Web.Hosting;
 
@@ -13,6 +14,9 @@ public sealed record TongxinOptions
 
     /// <summary>The key that seals the ledger; without it a file in the data directory.</summary>
     public string? LedgerKeyFile { get; init; }
+
+    /// <summary>What that key is when it is made; one that is there stays what it is.</summary>
+    public KeyKind LedgerKeyKind { get; init; } = KeyKind.P256;
 
     /// <summary>The place's own rules, a pack in JSON; without it national rules apply, in the demonstration with the invented city's.</summary>
     public string? RulesFile { get; init; }

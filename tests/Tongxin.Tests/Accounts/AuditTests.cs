@@ -90,7 +90,7 @@ public sealed class AuditTests
     }
 
     [Theory]
-    [InlineData("/admin/sign-ins"), InlineData("/admin/account-acts"), InlineData("/admin/sign-ins/export"), InlineData("/admin/account-acts/export")]
+    [InlineData("/admin/sign-ins"), InlineData("/admin/account-acts"), InlineData("/admin/sign-ins/export"), InlineData("/admin/account-acts/export"), InlineData("/admin/looks"), InlineData("/admin/looks/export")]
     public async Task Only_the_auditor_reads_the_logs(string address)
     {
         await using var office = await Office.Open();
@@ -100,7 +100,7 @@ public sealed class AuditTests
     }
 
     [Theory]
-    [InlineData("/admin/sign-ins"), InlineData("/admin/account-acts")]
+    [InlineData("/admin/sign-ins"), InlineData("/admin/account-acts"), InlineData("/admin/looks")]
     public async Task The_logs_offer_nothing_to_change(string address)
     {
         await using var office = await Office.Open();

@@ -19,6 +19,7 @@ public sealed class AddressesOfLists
     [InlineData("/notices")]
     [InlineData("/admin/sign-ins", SmallOffice.Auditor)]
     [InlineData("/admin/account-acts", SmallOffice.Auditor)]
+    [InlineData("/admin/looks", SmallOffice.Auditor)]
     [InlineData("/admin/accounts", SmallOffice.SecurityAdmin)]
     public async Task A_place_that_is_none(string address, string who = "办公室主任")
     {

@@ -11,6 +11,7 @@ using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Files;
 using Tongxin.Platform.Ledger.Sealing;
+using Tongxin.Platform.Looking;
 using Tongxin.Platform.Notices;
 using Tongxin.Tests.CommandLine;
 using Tongxin.Tests.Kit;
@@ -36,6 +37,8 @@ static class BackedUp
             var db = services.GetRequiredService<OfficeDb>();
             (await db.Set<Account>().OrderBy(a => a.Id).FirstAsync()).LockoutEnd = new(2026, 4, 1, 1, 2, 3, TimeSpan.Zero);
             db.Add(new StoredValue { Key = "测试", Value = "一\n二\t\"三\"\u2028😀" });
+            db.Add(new Look { At = new(2026, 4, 1, 1, 2, 3, DateTimeKind.Utc), Hour = 493081, Who = parent.Id, Kind = "talk", Record = parent.Id });
+            await db.SaveChangesAsync();
             // Above the unit it stands under in every order by key.
             var (above, below) = (await db.Set<Unit>().SingleAsync(u => u.Code == "CWH"), await db.Set<Unit>().SingleAsync(u => u.Code == "DT1"));
             Assert.True(above.Id < below.Id);

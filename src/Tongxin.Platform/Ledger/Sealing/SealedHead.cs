@@ -33,7 +33,7 @@ public sealed class SealedHead
     /// <summary>By which people know the key: SHA-256 of <see cref="PublicKey"/>, in hex.</summary>
     public string Fingerprint => Hex(SHA256.HashData(PublicKey));
 
-    /// <summary>Over <see cref="Text"/>: ECDSA on P-256 with SHA-256, DER.</summary>
+    /// <summary>Over <see cref="Text"/>, by the kind of the key, DER.</summary>
     public byte[] Signature { get; set; } = [];
 
     /// <summary>Roots of the full subtrees of either tree, so that the next head needs none of the leaves.</summary>
@@ -59,15 +59,7 @@ public sealed class SealedHead
     public byte[] Digest => SHA256.HashData(Encoding.UTF8.GetBytes(Text));
 
     /// <summary>Whether the office's key signed exactly this.</summary>
-    public bool IsSigned
-    {
-        get
-        {
-            using var key = ECDsa.Create();
-            key.ImportSubjectPublicKeyInfo(PublicKey, out _);
-            return key.VerifyData(Encoding.UTF8.GetBytes(Text), Signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-        }
-    }
+    public bool IsSigned => KeyKind.IsSigned(PublicKey, Encoding.UTF8.GetBytes(Text), Signature);
 
     static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 }

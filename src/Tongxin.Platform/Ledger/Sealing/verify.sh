@@ -60,8 +60,9 @@ done
 
 # 2. Heads: numbered, chained, growing, signed with the one key.
 key=$(openssl pkey -pubin -in "$dir/key.pem" -outform DER | openssl dgst -sha256 -r | cut -d ' ' -f 1)
-mkdir heads
-awk '
+how=-sha256
+openssl pkey -pubin -in "$dir/key.pem" -noout -text | grep -q 'OID: SM2$' && how='-sm3 -sigopt distid:1234567812345678'
+mkdir heads && awk '
   $1 == "tongxin" { n++; file = "heads/" n }
   $1 == "signature" { print $2 > (file ".sig"); close(file ".sig"); close(file); next }
   { print > file }' "$dir/heads.txt"
@@ -71,7 +72,8 @@ while [ "$n" -lt "$count" ]; do
   n=$((n + 1))
   at() { awk -v name="$1" '$1 == name { print $2; exit }' "heads/$n"; }
   openssl base64 -d -A -in "heads/$n.sig" -out sig 2>/dev/null
-  openssl dgst -sha256 -verify "$dir/key.pem" -signature sig "heads/$n" >/dev/null 2>&1 || broken "head $n: not signed with this key"
+  # shellcheck disable=SC2086 # several words
+  openssl dgst $how -verify "$dir/key.pem" -signature sig "heads/$n" >/dev/null 2>&1 || broken "head $n: not signed with this key"
   [ "$(at key)" = "$key" ] || broken "head $n: names another key"
   [ "$(at number)" = "$n" ] || broken "head $n: has the number $(at number)"
   [ "$(at previous)" = "$previous" ] || broken "head $n: does not follow head $((n - 1))"

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Ledger.Sealing;
@@ -55,20 +54,21 @@ public sealed class AttackTests
         Assert.Contains($"head {first}:", said, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData(2), InlineData(6)]
-    public async Task A_head_signed_again_with_another_key_is_named(int number)
+    [Theory, InlineData(2, "p256"), InlineData(6, "p256"), InlineData(2, "sm2"), InlineData(6, "sm2")]
+    public async Task A_head_signed_again_with_another_key_is_named(int number, string kind)
     {
-        await using var office = await SealedOffice.Open();
+        await using var office = await SealedOffice.Open(kind);
         var head = await office.Look(db => db.Set<SealedHead>().AsNoTracking().SingleAsync(h => h.Number == number));
-        using var stolen = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var signature = stolen.SignData(Encoding.UTF8.GetBytes(head.Text), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        var stolen = new OfficeKey(Path.Combine(Path.GetTempPath(), Guid.CreateVersion7() + ".key"), KeyKind.Of(head.PublicKey));
+        stolen.Make();
+        var signature = stolen.Sign(Encoding.UTF8.GetBytes(head.Text));
 
         await office.Attack($"""UPDATE sealed_heads SET "Signature" = {Blob(signature)} WHERE "Number" = {number}""");
 
         Assert.Contains($"第 {number} 个封存点", (await office.Check()).Trouble, StringComparison.Ordinal);
         Assert.Contains($"head {number}: not signed", SealedOffice.Verify(await office.Export()).Said, StringComparison.Ordinal);
 
-        await office.Attack($"""UPDATE sealed_heads SET "PublicKey" = {Blob(stolen.ExportSubjectPublicKeyInfo())} WHERE "Number" = {number}""");
+        await office.Attack($"""UPDATE sealed_heads SET "PublicKey" = {Blob(stolen.Public)} WHERE "Number" = {number}""");
         Assert.Contains($"第 {number} 个封存点", (await office.Check()).Trouble, StringComparison.Ordinal);
     }
 
@@ -93,10 +93,10 @@ public sealed class AttackTests
         Assert.Contains($"head {noted.Number} with the root", said, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Any_byte_of_an_exported_ledger_that_is_changed_is_found()
+    [Theory, MemberData(nameof(SealedOffice.Kinds), MemberType = typeof(SealedOffice))]
+    public async Task Any_byte_of_an_exported_ledger_that_is_changed_is_found(string kind)
     {
-        await using var office = await SealedOffice.Open();
+        await using var office = await SealedOffice.Open(kind);
         var folder = await office.Export();
         var last = await office.LastHead();
         string[] noted = [last.Number.Text(), Convert.ToHexStringLower(last.Sha256)];

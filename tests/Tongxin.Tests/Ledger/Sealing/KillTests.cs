@@ -56,14 +56,15 @@ public sealed class KillTests
 
         Assert.True(acknowledged.Count >= Kills * 20);
         var (people, facts, wait) = await office.Look(async db => (
-            await db.Set<Person>().Where(p => p.Code.StartsWith("K")).Select(p => new { p.Id, p.Code }).ToListAsync(),
+            await db.Set<Person>().Select(p => new { p.Id, p.Code }).ToListAsync(),
             await db.Set<Fact>().Where(f => f.Kind == "person.registered").Select(f => f.Subject).ToListAsync(),
             await db.Set<UnsealedFact>().CountAsync()));
         Assert.Empty(acknowledged.Except(people.Select(p => p.Code)));
-        var known = people.Select(p => p.Id).ToHashSet();
-        Assert.Equal(known.Count, facts.Count(known.Contains));
+        Assert.Equal(people.Select(p => p.Id).Order(), facts.Order());
         Assert.Equal(0, wait);
-        Assert.Null((await office.Check()).Trouble);
+        var check = await office.Check();
+        Assert.Null(check.Trouble);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{Kills} kills, {acknowledged.Count} acts acknowledged, {people.Count(p => p.Code.StartsWith('K'))} there, {check.Facts} facts under {check.Heads} heads");
     }
 
     async Task Write(Running program, string token)
@@ -77,7 +78,7 @@ public sealed class KillTests
                 if (answer.StatusCode == HttpStatusCode.Created)
                     acknowledged.Add(code);
             }
-            catch (Exception cut) when (cut is HttpRequestException or IOException)
+            catch (Exception cut) when (cut is HttpRequestException or IOException or SocketException)
             {
                 // Killed meanwhile: nobody was told that it was done.
             }

@@ -79,7 +79,7 @@ public sealed class SealLedgerTests
         await using var office = await SealedOffice.Open();
         await office.Has(new Person("P900", "后来"));
 
-        using var other = new OfficeKey(Path.Combine(Path.GetTempPath(), Guid.CreateVersion7() + ".key"));
+        var other = new OfficeKey(Path.Combine(Path.GetTempPath(), Guid.CreateVersion7() + ".key"), KeyKind.P256);
         other.Make();
         var done = await office.Do(services => new SealLedger(
             (Tongxin.Platform.Data.OfficeDb)services.GetService(typeof(Tongxin.Platform.Data.OfficeDb))!, other,

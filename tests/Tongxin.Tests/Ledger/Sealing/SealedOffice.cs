@@ -14,10 +14,14 @@ static class SealedOffice
 {
     public static readonly bool OnPostgres = Environment.GetEnvironmentVariable("TONGXIN_TEST_DB") == "postgres";
 
+    /// <summary>The kinds of key there are, for tests over each.</summary>
+    public static TheoryData<string> Kinds => [.. KeyKind.All.Select(kind => kind.Name)];
+
     /// <summary>Sealed in five heads within a day and one that closes it.</summary>
-    public static async Task<Office> Open()
+    /// <param name="kind">Of the key; the usual one by default.</param>
+    public static async Task<Office> Open(string? kind = null)
     {
-        var office = await Office.OfItsOwn();
+        var office = await Office.Open(options: new() { LedgerKeyKind = KeyKind.All.SingleOrDefault(k => k.Name == kind) ?? KeyKind.P256 });
         var made = 0;
         foreach (var more in (int[])[3, 1, 17, 8, 30])
         {

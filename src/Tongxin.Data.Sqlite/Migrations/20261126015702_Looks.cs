@@ -1,0 +1,56 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Tongxin.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Looks : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "looks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    Who = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Post = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Record = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_looks", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_looks_At_Id",
+                table: "looks",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_looks_Record_Hour_Who",
+                table: "looks",
+                columns: new[] { "Record", "Hour", "Who" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_looks_Who_At_Id",
+                table: "looks",
+                columns: new[] { "Who", "At", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "looks");
+        }
+    }
+}
