@@ -6,6 +6,7 @@ using Tongxin.Boards.Figures;
 using Tongxin.Boards.Ledger;
 using Tongxin.Boards.Overview;
 using Tongxin.Boards.Reductions;
+using Tongxin.Boards.Reports;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Inbox;
@@ -17,12 +18,13 @@ namespace Tongxin.Boards;
 /// <summary>What is read over all modules: ledgers (台账), boards (看板) and the catalogue of figures (指标).</summary>
 public sealed class BoardsModule : IModule
 {
-    public IReadOnlyList<Permission> Permissions => [.. BoardPermissions.All, .. LedgerPermissions.All];
+    public IReadOnlyList<Permission> Permissions => [.. BoardPermissions.All, .. LedgerPermissions.All, .. ReportPermissions.All];
 
     public IReadOnlyList<MenuItem> Menu =>
     [
         new(MenuSection.Whole, 10, "看板", "/boards", BoardPermissions.View),
         new(MenuSection.Whole, 20, "台账", "/ledger", LedgerPermissions.View),
+        new(MenuSection.Whole, 30, "报告", "/reports", BoardPermissions.View),
     ];
 
     public void Register(IServiceCollection services)
@@ -31,6 +33,8 @@ public sealed class BoardsModule : IModule
         services.AddScoped<LateEntries>();
         services.AddScoped<IBesideInbox, ChangesSince>();
         services.AddScoped<IListFeed, LedgerFeed>();
+        services.AddSingleton(new FactLink("template", "报告模板", typeof(ReportTemplate), _ => "/reports", ("changed", "修改")));
+        services.AddSingleton(new FactLink("report", "报告", typeof(ReportIssue), _ => "/reports", ("made", "成文")));
         services.AddSingleton(new FactLink("reduction", "压减基准", typeof(ReductionBase), _ => "/boards/reductions", ("based", "定基准"), ("rebased", "改基准")));
     }
 
@@ -39,5 +43,6 @@ public sealed class BoardsModule : IModule
         routes.MapLedger();
         routes.MapBoards();
         routes.MapFigures();
+        routes.MapReports();
     }
 }

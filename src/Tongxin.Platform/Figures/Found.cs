@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Linq.Expressions;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Tongxin.Platform.Figures;
@@ -53,21 +50,20 @@ public sealed class Found(IQueryable<FigureRow> standing, IReadOnlyList<FigureRo
             yield return back.Current;
     }
 
-    /// <summary>Number and digest of the list, for reports: two lists with the same digest hold the same records in the same places.</summary>
-    public async Task<(int Number, int Rows, string Digest)> Digest(CancellationToken ct)
+    /// <summary>Every row without its words, in ascending order.</summary>
+    public async Task<List<FigureMark>> Marks(CancellationToken ct)
     {
-        var marks = await standing.Select(row => new { row.Day, row.Id, row.Unit, row.Person, row.Amount }).ToListAsync(ct);
-        var all = marks.Select(m => (m.Day, m.Id, m.Unit, m.Person, m.Amount)).Concat(putBack.Select(r => (r.Day, r.Id, r.Unit, r.Person, r.Amount))).ToList();
-        all.Sort();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> line = stackalloc byte[160];
-        foreach (var (day, id, unit, person, amount) in all)
-        {
-            var text = string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {id:D} {unit:D} {person?.ToString("D") ?? "-"} {amount}\n");
-            hash.AppendData(line[..Encoding.ASCII.GetBytes(text, line)]);
-        }
-        return (all.Sum(one => one.Amount), all.Count, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        var marks = new List<FigureMark>();
+        var rows = standing.Select(row => new { row.Day, row.Id, row.Unit, row.Person, row.Amount, row.Stream, row.Pillar });
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+            marks.Add(new(row.Day, row.Id, row.Unit, row.Person, row.Amount, row.Stream, row.Pillar));
+        marks.AddRange(putBack.Select(row => new FigureMark(row.Day, row.Id, row.Unit, row.Person, row.Amount, row.Stream, row.Pillar)));
+        marks.Sort();
+        return marks;
     }
+
+    /// <summary>Number, rows and digest of the list.</summary>
+    public async Task<ListDigest> Digest(CancellationToken ct) => FigureMark.Digest(await Marks(ct));
 
     static IOrderedQueryable<FigureRow> Ordered(IQueryable<FigureRow> rows) => rows.OrderByDescending(row => row.Day).ThenByDescending(row => row.Id).ThenBy(row => row.Person);
 

@@ -148,8 +148,8 @@ public sealed class MomentTests
             foreach (var unit in tree.All.Select(unit => (Guid?)unit.Id).Append(null))
             {
                 var slice = new Slice(unit, unit is { } id ? tree.Below(id) : null, new(2026, 1, 1), new(2026, 5, 31)) { AsOf = asOf };
-                var (number, rows, digest) = await (await figure.Find(slice, CancellationToken.None)).Digest(CancellationToken.None);
-                all.Add($"{figure.Id} {tree.NameOf(unit)} {number} {rows} {digest}");
+                var list = await (await figure.Find(slice, CancellationToken.None)).Digest(CancellationToken.None);
+                all.Add($"{figure.Id} {tree.NameOf(unit)} {list.Number} {list.Rows} {list.Digest}");
             }
         return all;
     });

@@ -15,12 +15,12 @@ internal static class GridTable
     // Up to here a column reads better centred than flush left.
     private const double Short = 8;
 
-    public static Table Of(IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows)
+    public static Table Of(IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<Span>> rows, Inlines inlines)
     {
         if (heads.Count == 0) throw new ArgumentException("A table needs columns.", nameof(heads));
         if (rows.Any(row => row.Count != heads.Count)) throw new ArgumentException("Every row needs one cell for each column.", nameof(rows));
 
-        var longest = heads.Select((head, column) => rows.Select(row => row[column]).Append(head).Max(Longest)).ToArray();
+        var longest = heads.Select((head, column) => rows.Select(row => row[column].Text).Append(head).Max(Longest)).ToArray();
         var widths = Widths(longest);
         var sides = longest.Select(width => width <= Short ? JustificationValues.Center : JustificationValues.Left).ToArray();
 
@@ -40,11 +40,11 @@ internal static class GridTable
 
         table.Append(new TableRow([
             new TableRowProperties(new CantSplit(), new TableHeader()),
-            .. heads.Select((head, column) => Cell(head, widths[column], Styles.CellHead, null))]));
+            .. heads.Select((head, column) => Cell(head, widths[column], Styles.CellHead, null, inlines))]));
         foreach (var row in rows)
             table.Append(new TableRow([
                 new TableRowProperties(new CantSplit()),
-                .. row.Select((text, column) => Cell(text, widths[column], Styles.Cell, sides[column]))]));
+                .. row.Select((cell, column) => Cell(cell, widths[column], Styles.Cell, sides[column], inlines))]));
         return table;
     }
 
@@ -56,19 +56,21 @@ internal static class GridTable
         return [.. asked.Select(width => (int)(Layout.TextWidth * width / asked.Sum()))];
     }
 
-    private static TableCell Cell(string text, int width, string style, JustificationValues? side) => new(
+    private static TableCell Cell(Span cell, int width, string style, JustificationValues? side, Inlines inlines) => new(
         new TableCellProperties
         {
             TableCellWidth = new() { Width = $"{width}", Type = TableWidthUnitValues.Dxa },
             TableCellVerticalAlignment = new() { Val = TableVerticalAlignmentValues.Center },
         },
         new Paragraph(
+        [
             new ParagraphProperties
             {
                 ParagraphStyleId = new() { Val = style },
                 Justification = side is { } value ? new() { Val = value } : null,
             },
-            Inlines.Run(text)));
+            .. inlines.Of(cell),
+        ]));
 
     private static TableBorders Borders() => new()
     {

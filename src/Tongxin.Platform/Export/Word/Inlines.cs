@@ -16,8 +16,13 @@ internal sealed class Inlines
 
     public IEnumerable<OpenXmlElement> Of(Span span) => span switch
     {
-        Span.Words words => [Run(words.Text)],
-        Span.Link link => Open(link.Address, Run(link.Text, new Underline { Val = UnderlineValues.Single })),
+        Span.Words words => [Run(words.Said)],
+        Span.Link link => Open(link.Address, Run(link.Said, new Underline { Val = UnderlineValues.Single })),
+        Span.Figure figure =>
+        [
+            new SdtRun(new SdtProperties(new Tag { Val = figure.Tag }), new SdtContentRun(Run(figure.Number))),
+            Run(figure.Mark, new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }),
+        ],
         Span.Reference reference => Open(reference.Address, Run(reference.Mark, new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })),
         _ => throw new ArgumentOutOfRangeException(nameof(span)),
     };

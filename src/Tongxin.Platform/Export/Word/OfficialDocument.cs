@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Tongxin.Rules.Numbering;
@@ -15,8 +16,10 @@ public sealed class OfficialDocument
     private readonly Body body = new();
     private readonly Inlines inlines = new();
     private readonly Headings headings = new();
+    private readonly List<Chart> charts = [];
     private readonly string title;
     private readonly DateTime? madeAt;
+    private XElement? carried;
 
     /// <param name="title">The title (标题, 7.3.1); long ones are broken evenly.</param>
     /// <param name="issuer">The red mark (发文机关标志, 7.2.4) as it shall read, e.g. 云川市人民代表大会常务委员会文件; null leaves out the whole head with its red line.</param>
@@ -51,8 +54,21 @@ public sealed class OfficialDocument
     public void Item(int number, params IEnumerable<Span> spans) => Add(Styles.Body, [$"（{ChineseNumeral.Of(number)}）", .. spans]);
 
     /// <summary>A ruled table. Columns take the width their text needs; the head is repeated on every page.</summary>
-    public void Table(IEnumerable<string> heads, IEnumerable<IReadOnlyList<string>> rows) =>
-        body.Append(GridTable.Of([.. heads], [.. rows]), new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = Styles.AfterTable })));
+    public void Table(IEnumerable<string> heads, IEnumerable<IReadOnlyList<string>> rows) => Table(heads, rows.Select(row => row.Select(Span.From).ToList()));
+
+    /// <summary>A ruled table whose cells may be figures or links.</summary>
+    public void Table(IEnumerable<string> heads, IEnumerable<IReadOnlyList<Span>> rows) =>
+        body.Append(GridTable.Of([.. heads], [.. rows], inlines), new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = Styles.AfterTable })));
+
+    /// <summary>A chart of Word's own, with its numbers inside. Say the same in a table beside it, for those who cannot see it.</summary>
+    public void Chart(Chart chart)
+    {
+        charts.Add(chart);
+        body.Append(ChartFrame.Of(charts.Count, chart.Title));
+    }
+
+    /// <summary>Data for programs that travel in the file and are not seen.</summary>
+    public void Carry(XElement data) => carried = data;
 
     /// <summary>Who signs and when (发文机关署名、成文日期, 7.3.5.2), without a seal.</summary>
     public void Signature(string signer, DateOnly on) => body.Append(SignatureBlock.Of(signer, on));
@@ -68,7 +84,7 @@ public sealed class OfficialDocument
     public void Save(Stream stream) => stream.Write(ToArray());
 
     /// <summary>The file. The same text and time give the same bytes.</summary>
-    public byte[] ToArray() => WordPackage.Of(body, inlines, title, madeAt);
+    public byte[] ToArray() => WordPackage.Of(body, inlines, charts, carried, title, madeAt);
 
     private void Add(string style, IEnumerable<Span> spans, int? above = null)
     {

@@ -8,7 +8,7 @@ namespace Tongxin.Platform.Export.Word;
 internal static class Styles
 {
     public const string Mark = "Mark", Number = "Number", Title = "Title", Addressee = "Addressee", Body = "Body",
-        Signature = "Signed", Cell = "Cell", CellHead = "CellHead", AfterTable = "AfterTable", PageNumber = "Footer";
+        Signature = "Signed", Cell = "Cell", CellHead = "CellHead", AfterTable = "AfterTable", Chart = "Chart", PageNumber = "Footer";
 
     public static string Heading(int level) => $"Heading{level}";
 
@@ -32,6 +32,7 @@ internal static class Styles
         Style(Cell, "表格文字", Typeface.FangSong, Layout.Cell, Ordered(Off(new SnapToGrid()))),
         Style(CellHead, "表头", Typeface.Hei, Layout.Cell, Ordered(new KeepNext(), Off(new SnapToGrid()), Centre())),
         Style(AfterTable, "表后", Typeface.FangSong, Layout.Cell, Ordered(Off(new SnapToGrid()), Lines(0, 160))),
+        Style(Chart, "图", Typeface.FangSong, Layout.Cell, Ordered(new KeepNext(), Off(new SnapToGrid()), Centre())),
         // 7.5: half-width 宋体 of 四号.
         Style(PageNumber, "footer", Typeface.Song, Layout.PageNumber, Ordered(Off(new SnapToGrid()), Lines(0, 280))));
 

@@ -15,7 +15,7 @@ internal static class WordPackage
     // The zip format begins here; an entry has no honest time of its own.
     private static readonly DateTimeOffset entryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static byte[] Of(Body body, Inlines inlines, string title, DateTime? madeAt)
+    public static byte[] Of(Body body, Inlines inlines, IReadOnlyList<Chart> charts, XElement? carried, string title, DateTime? madeAt)
     {
         using var draft = new MemoryStream();
         using (var file = WordprocessingDocument.Create(draft, WordprocessingDocumentType.Document))
@@ -27,6 +27,11 @@ internal static class WordPackage
             main.AddNewPart<FooterPart>(OddFooter).Footer = PageNumbers.Odd();
             main.AddNewPart<FooterPart>(EvenFooter).Footer = PageNumbers.Even();
             foreach (var (id, address) in inlines.Addresses) main.AddHyperlinkRelationship(address, true, id);
+            foreach (var (at, chart) in charts.Index())
+                main.AddNewPart<ChartPart>(ChartFrame.Id(at + 1)).ChartSpace = chart.Space();
+            if (carried is not null)
+                using (var data = main.AddNewPart<CustomXmlPart>("application/xml", "data").GetStream(FileMode.Create))
+                    carried.Save(data, SaveOptions.DisableFormatting);
 
             var whole = (Body)body.CloneNode(true);
             whole.Append(Section());
