@@ -21,7 +21,6 @@ static class Annex
         foreach (var figure in references.Select(one => one.Figure).Distinct())
             word.Paragraph($"{figure.Name}：{figure.Meaning.Definition}{figure.Meaning.Corrections}");
         word.Heading(2, "清单在哪里打开", numbered: false);
-        foreach (var one in references)
-            word.Paragraph($"{one.No}：{one.Address}");
+        word.Table(["序号", "地址"], references.Select(one => new[] { $"{one.No}", one.Address }));
     }
 }

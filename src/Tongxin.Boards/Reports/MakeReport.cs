@@ -87,6 +87,8 @@ public sealed class MakeReport(OfficeDb db, Units units, BoardReach reach, Templ
         return new()
         {
             ["unit"] = One(unit),
+            // The Party life of the whole office stands in the other tree.
+            ["party"] = One(unit.Kind == UnitKind.StandingCommittee ? tree.Roots.FirstOrDefault(root => root.Kind.TreeOf() == Tree.Party) ?? unit : unit),
             ["units"] = tree.Children(unit.Id).Where(child => child.ExistsOn(whole.To)).Select(One).ToList(),
             ["period"] = Span(ReportKind.Words(whole.From, whole.To), whole.From, whole.To),
             ["next"] = Span(next.Words, next.First, next.Last),

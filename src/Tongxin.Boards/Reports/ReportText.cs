@@ -4,7 +4,7 @@ using Tongxin.Platform.Export.Word;
 
 namespace Tongxin.Boards.Reports;
 
-/// <summary>Turns a template into a document: Liquid for what is said, one mark at the beginning of a line for what it is (# 标题, ## 一级, ### 二级, - 条).</summary>
+/// <summary>Turns a template into a document: Liquid for what is said, one mark at the beginning of a line for what it is (# 标题 with “ / ” where its line ends, ## 一级, ### 二级, - 条).</summary>
 static partial class ReportText
 {
     // Hostile or mistaken loops end here.
@@ -46,7 +46,7 @@ static partial class ReportText
     {
         var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
         var title = lines.FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..] ?? throw new TemplateProblem("缺少标题：请有一行以“# ”开头。");
-        var word = new OfficialDocument(title, madeAt: madeAt);
+        var word = new OfficialDocument(title.Replace(" / ", "\n", StringComparison.Ordinal), madeAt: madeAt);
         var item = 0;
         foreach (var line in lines)
         {
