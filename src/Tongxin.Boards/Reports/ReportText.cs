@@ -17,6 +17,8 @@ static partial class ReportText
     {
         if (!Parser.TryParse(template, out var parsed, out var error))
             throw new TemplateProblem($"花括号里的写法看不懂（{Asked(error)}）。", LineOf(error));
+        if (UnknownMembers.In(parsed) is [var member, ..])
+            throw new TemplateProblem($"没有“{member}”这个名称。可用的名称见本页下方。", LineHolding(template, member));
         var unknown = new List<string>();
         var options = new TemplateOptions { MaxSteps = MostSteps, MaxRecursion = 20, Undefined = name => { unknown.Add(name); return new(Fluid.Values.NilValue.Instance); } };
         filters.AddTo(options.Filters);
@@ -35,7 +37,7 @@ static partial class ReportText
         {
             throw new TemplateProblem(problem.Reason, LineHolding(template, name));
         }
-        catch (Exception failed) when (failed is FluidException or InvalidOperationException or FormatException)
+        catch (Exception failed) when (failed is FluidException or InvalidOperationException or FormatException or FileNotFoundException)
         {
             throw new TemplateProblem($"写法不对：{failed.Message}", Quoted().Match(failed.Message) is { Success: true } named ? LineHolding(template, named.Groups[1].Value) : null);
         }

@@ -39,7 +39,7 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
                 row.Add(Blocks.Cell(await One(figure, part)));
             rows.Add(row);
         }
-        return blocks.Put(word => word.Table([Head(by), .. asked.Select(figure => $"{figure.Name}（{figure.Unit}）")], rows));
+        return blocks.Put(word => word.SpanTable([Head(by), .. asked.Select(figure => $"{figure.Name}（{figure.Unit}）")], rows));
     }
 
     // The same numbers in a table below, for those who cannot see the chart.
@@ -62,7 +62,7 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
         return blocks.Put(word =>
         {
             word.Chart(new(title, [.. parts.Select(part => part.Name)], [.. asked.Select((figure, at) => (figure.Name, (IReadOnlyList<int>)values[at]))]));
-            word.Table([Head(by), .. asked.Select(figure => figure.Name)], rows);
+            word.SpanTable([Head(by), .. asked.Select(figure => figure.Name)], rows);
         });
     }
 
@@ -76,7 +76,7 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
             if (lines.Count == 0)
                 word.Paragraph("这一段没有这样的记录。");
             else
-                word.Table(["日期", figure.Name, "单位"], lines);
+                word.SpanTable(["日期", figure.Name, "单位"], lines);
             if (rows.Count > limit)
                 word.Paragraph($"只列最近 {limit} 条，其余见附件所列清单。");
         });

@@ -44,6 +44,7 @@ sealed class RouteRecords
         records.byBeginning["/ledger"] = "1";
         records.byBeginning["/statutes"] = "month.unit";
         records.byBeginning["/boards/reductions"] = "activities.meeting";
+        records.byBeginning["/reports/templates"] = "year";
         records.byBeginning["/figures"] = $"tasks.done?unit={await office.Unit("DGW")}";
         records.byBeginning["/boards/unit"] = $"{await office.Unit("DGW")}";
         records.byBeginning["/units"] = $"{await office.Unit("DGW")}";

@@ -54,10 +54,10 @@ public sealed class OfficialDocument
     public void Item(int number, params IEnumerable<Span> spans) => Add(Styles.Body, [$"（{ChineseNumeral.Of(number)}）", .. spans]);
 
     /// <summary>A ruled table. Columns take the width their text needs; the head is repeated on every page.</summary>
-    public void Table(IEnumerable<string> heads, IEnumerable<IReadOnlyList<string>> rows) => Table(heads, rows.Select(row => row.Select(Span.From).ToList()));
+    public void Table(IEnumerable<string> heads, IEnumerable<IReadOnlyList<string>> rows) => SpanTable(heads, rows.Select(row => row.Select(Span.From).ToList()));
 
     /// <summary>A ruled table whose cells may be figures or links.</summary>
-    public void Table(IEnumerable<string> heads, IEnumerable<IReadOnlyList<Span>> rows) =>
+    public void SpanTable(IEnumerable<string> heads, IEnumerable<IReadOnlyList<Span>> rows) =>
         body.Append(GridTable.Of([.. heads], [.. rows], inlines), new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = Styles.AfterTable })));
 
     /// <summary>A chart of Word's own, with its numbers inside. Say the same in a table beside it, for those who cannot see it.</summary>

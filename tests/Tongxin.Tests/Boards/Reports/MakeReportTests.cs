@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Boards.Reports;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Figures;
+using Tongxin.Platform.Time;
+using Tongxin.Tests.Kit;
+
+namespace Tongxin.Tests.Boards.Reports;
+
+public sealed class MakeReportTests
+{
+    [Theory]
+    [InlineData("month", "CWH", "2026-03-01", "2026-03-31"), InlineData("half-year", "CWH", "2026-01-01", "2026-06-30"), InlineData("year", "CWH", "2026-01-01", "2026-12-31")]
+    [InlineData("year", "DGW", "2026-01-01", "2026-12-31"), InlineData("five-years", "CWH", "2022-01-01", "2026-12-31")]
+    [InlineData("unit-ledger", "DGW", "2026-01-01", "2026-04-01"), InlineData("party-ledger", "JGDW", "2026-01-01", "2026-04-01")]
+    public async Task Every_shipped_report_opens_without_repair_and_every_number_in_it_is_its_figure(string code, string unit, string from, string to)
+    {
+        await using var office = await Office.Open();
+        await Generated.Fill(office);
+        office.On("2026-04-02");
+
+        var file = await Made.File(office, code, unit, from, to);
+
+        Assert.Empty(Made.Faults(file));
+        var carried = Made.Read(file, word => Manifest.Read(System.Xml.Linq.XDocument.Load(word.MainDocumentPart!.CustomXmlParts.Single().GetStream()).Root))!;
+        var written = Made.Numbers(file);
+        Assert.Equal(carried.Select(one => one.No), written.Select(group => group.Key).Order());
+        Assert.True(carried.Count > 5 && carried.Any(one => one.Number > 0), "the report counts something");
+        // Counted again by the figure itself, with the slice that the annex names.
+        var visitor = await office.As("办公室科员");
+        foreach (var one in carried)
+        {
+            Assert.All(written[one.No], text => Assert.Equal($"{one.Number}", text));
+            var list = await visitor.Get($"/figures/{one.Figure}?{one.Query}&format=json");
+            Assert.Equal((one.Number, one.Rows), (list.GetProperty("number").GetInt32(), list.GetProperty("rows").GetArrayLength()));
+            Assert.Contains($"/figures/{one.Figure}?{one.Query}", Made.Text(file));
+        }
+        Assert.Equal(Manifest.Digest(carried), await office.Look(db => db.Set<ReportIssue>().Select(issue => issue.Digest).SingleAsync()));
+        Assert.Contains(Manifest.Digest(carried), await office.Look(db => db.Facts.Where(f => f.Kind == "report.made").Select(f => f.Sentence).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_report_reads_the_same_whoever_makes_it()
+    {
+        await using var office = await Office.Open();
+        await Generated.Fill(office);
+        office.On("2026-04-02");
+
+        var clerk = await Made.Ask(office, "代表工委科员", "year", "DGW");
+        var head = await Made.Ask(office, "常委会主任", "year", "DGW");
+
+        Assert.Equal(Convert.ToHexString(await clerk.Content.ReadAsByteArrayAsync()), Convert.ToHexString(await head.Content.ReadAsByteArrayAsync()));
+    }
+
+    [Theory]
+    [InlineData("代表工委科员", "DGW", 200), InlineData("代表工委科员", "JSW", 403), InlineData("办公室科员", "JSW", 200), InlineData("审计员", "JSW", 200), InlineData("支部书记", "XZ1", 200)]
+    public async Task One_is_made_by_whoever_sees_the_units_board(string who, string unit, int status)
+    {
+        await using var office = await Office.Open();
+
+        Assert.Equal(status, (int)(await Made.Ask(office, who, "month", unit, "2026-03-01", "2026-03-31")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("decade", "2026-01-01", "2026-12-31", "没有“decade”这种报告"), InlineData("year", "2026-12-31", "2026-01-01", "不早于起始日期"), InlineData("year", "2001-01-01", "2026-01-01", "最多写十年"), InlineData("year", "", "2026-01-01", "请填写起止日期")]
+    public async Task Nonsense_is_answered_in_words(string code, string from, string to, string words)
+    {
+        await using var office = await Office.Open();
+
+        var answer = await Made.Ask(office, "办公室科员", code, "CWH", from, to);
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains(words, await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_figure_that_cannot_be_had_is_named_and_never_nought()
+    {
+        await using var office = await Office.OfItsOwn();
+        await Generated.Fill(office);
+        office.On("2026-04-02");
+        await office.Look(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE statements RENAME COLUMN \"WasLate\" TO \"WasLateGone\""));
+
+        var file = await Made.File(office, "half-year", "CWH", "2026-01-01", "2026-06-30");
+
+        Assert.Empty(Made.Faults(file));
+        Assert.Contains("暂时算不出", Made.Numbers(file).SelectMany(texts => texts));
+        Assert.Contains("这里没有用 0 代替", Made.Text(file));
+    }
+
+    [Fact]
+    public async Task What_was_made_is_listed_for_those_who_see_the_unit()
+    {
+        await using var office = await Office.Open();
+        await Generated.Fill(office);
+        office.On("2026-04-02");
+        await Made.File(office, "year", "DGW");
+        await Made.File(office, "year", "JSW");
+
+        Assert.Equal(2, (await (await office.As("办公室科员")).Open("/reports")).Rows.Count);
+        Assert.Contains("代表工作委员会", Assert.Single((await (await office.As("代表工委科员")).Open("/reports")).Rows).TextContent);
+    }
+}
