@@ -15,6 +15,8 @@ public sealed partial class RightsTableTests
     /// <summary>Set TONGXIN_WRITE_RIGHTS=1 to write the table anew; the difference is then read in review.</summary>
     static readonly bool Writes = Environment.GetEnvironmentVariable("TONGXIN_WRITE_RIGHTS") == "1";
 
+    static readonly string[] Walkers = [Stranger, SmallOffice.SystemAdmin, SmallOffice.SecurityAdmin, SmallOffice.Auditor, "办公室主任", "代表"];
+
     static readonly string[] Roles = [Stranger, .. SmallOffice.Roles];
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed partial class RightsTableTests
         await using var office = await Office.Open();
         var records = await RouteRecords.In(office);
         var pages = 0;
-        foreach (var visitor in await Visitors(office))
+        // A page is the same letters for everybody; those who see the most and those who see other pages are enough.
+        foreach (var visitor in (await Visitors(office)).Zip(Roles).Where(one => Walkers.Contains(one.Second)).Select(one => one.First))
             foreach (var route in Routes.Of(office).Where(route => route is { IsPage: true }))
             {
                 var page = await visitor.Open(records.Address(route.Pattern));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -82,6 +83,8 @@ sealed class RunningProduct
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(clock);
+            // Hashing a password is slow on purpose; how slow is not what these tests are about.
+            builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 500);
             if (options?.RulesFile is null)
                 builder.Services.AddSingleton(new OfficeRules(RulePack.Yunchuan));
             builder.Logging.SetMinimumLevel(LogLevel.Error);
