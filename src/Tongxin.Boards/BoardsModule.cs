@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Boards.Burden;
 using Tongxin.Boards.Changes;
 using Tongxin.Boards.Feeds;
 using Tongxin.Boards.Figures;
@@ -9,6 +10,7 @@ using Tongxin.Boards.Reductions;
 using Tongxin.Boards.Reports;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Feeds;
+using Tongxin.Platform.Figures;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
@@ -31,6 +33,8 @@ public sealed class BoardsModule : IModule
     {
         services.AddScoped<BoardReach>();
         services.AddScoped<LateEntries>();
+        services.AddScoped<BurdenSource>();
+        services.AddScoped<IFigures, BurdenFigures>();
         services.AddScoped<IBesideInbox, ChangesSince>();
         services.AddScoped<IListFeed, LedgerFeed>();
         services.AddSingleton(new FactLink("template", "报告模板", typeof(ReportTemplate), _ => "/reports", ("changed", "修改")));

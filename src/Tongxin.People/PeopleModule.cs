@@ -11,6 +11,7 @@ using Tongxin.Platform.Data;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Notices;
 
 namespace Tongxin.People;
 
@@ -32,6 +33,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<Heads>();
         services.AddScoped<IStandings, Standings>();
         services.AddSingleton<IPersonNames, PersonNames>();
+        services.AddScoped<IPersonUnits, PersonUnits>();
         services.AddSingleton<IPersonSubjects, PostsOfPerson>();
         services.AddScoped<IInboxSource, FirstUnits>();
         services.AddPeopleFactLinks();

@@ -52,7 +52,7 @@ public sealed class ReadBoard(Units units, BoardReach reach, FigureCatalogue cat
         var of = Asked.Month(month) ?? present;
         var slice = Slice.Of(unit, unit is { } at ? tree.Below(at) : null, of) with { Pillar = part };
         var before = slice with { From = of.Previous.First, To = of.Previous.Last };
-        var figures = catalogue.First(Most, figure => part is null || figure.Meaning.Dimensions.HasFlag(Dimensions.Pillar));
+        var figures = catalogue.First(Most, figure => part is null ? !figure.Id.StartsWith("burden.", StringComparison.Ordinal) : figure.Meaning.Dimensions.HasFlag(Dimensions.Pillar));
         var (numbers, byUnit) = (new List<Number>(), new List<IReadOnlyDictionary<Guid, int>?>());
         foreach (var figure in figures)
         {

@@ -941,6 +941,68 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("sign_in_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Burden.BurdenEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AskedAgain")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Typed")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Unit", "Day");
+
+                    b.ToTable("burden_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Burden.TypedWords", b =>
+                {
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Unit", "Digest");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("typed_words", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Data.StoredValue", b =>
                 {
                     b.Property<string>("Key")

@@ -928,6 +928,68 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("sign_in_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Burden.BurdenEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AskedAgain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Typed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Unit", "Day");
+
+                    b.ToTable("burden_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Burden.TypedWords", b =>
+                {
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Unit", "Digest");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("typed_words", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Data.StoredValue", b =>
                 {
                     b.Property<string>("Key")

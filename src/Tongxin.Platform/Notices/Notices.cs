@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Burden;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Time;
 
 namespace Tongxin.Platform.Notices;
 
 /// <summary>The one way in which modules tell people something in the product (通知). What is told is saved together with the act.</summary>
-public sealed class Notices(OfficeDb db, Acting acting, OfficeClock clock)
+public sealed class Notices(OfficeDb db, Acting acting, OfficeClock clock, IPersonUnits units)
 {
     /// <summary>Where a person reads them.</summary>
     public const string Address = "/notices";
@@ -44,6 +45,9 @@ public sealed class Notices(OfficeDb db, Acting acting, OfficeClock clock)
                 (notice.At, notice.Text, notice.Why) = (now, Short(newer.Text), Short(newer.Why));
         foreach (var telling in told.Values)
             db.Add(new Notice { Person = telling.Person, At = now, Text = Short(telling.Text), Why = Short(telling.Why), Address = telling.Address });
+        // What was sent is counted by unit, for the burden it is.
+        foreach (var unit in (await units.Of([.. told.Values.Select(telling => telling.Person)], ct)).GroupBy(one => one.Value))
+            db.Add(new BurdenEntry { At = now, Day = OfficeClock.DayOf(now), Unit = unit.Key, What = "通知", Notices = unit.Count() });
     }
 
     // Those of the day that may be replaced, kept already or waiting for the same save.

@@ -11,7 +11,8 @@ using Tongxin.Rules.Calendar;
 namespace Tongxin.Web.Demo;
 
 /// <summary>What people do each month: what Party life asks of every organisation, and what the work brings.</summary>
-sealed class SimulatedActivities(OfficeDb db, Units units, SimulatedStructure office, Chance chance, int scale, Action<DateOnly, Person, Action> note)
+sealed class SimulatedActivities(OfficeDb db, Units units, SimulatedStructure office, Chance chance, int scale, Action<DateOnly, Person, Action> note,
+    Action<Guid, string, int, IReadOnlyList<string>> type)
 {
     static readonly IReadOnlyList<Texts.Row> Templates = Texts.Table("activities.tsv");
     static readonly IReadOnlyList<Texts.Row> Topics = Texts.Table("topics.tsv");
@@ -78,7 +79,13 @@ sealed class SimulatedActivities(OfficeDb db, Units units, SimulatedStructure of
         var entered = SimulatedYear.Workday(day.AddDays(chance.Percent(80) ? 0 : chance.Between(1, 4)));
         var facts = Facts(unit, template, kind, day, present);
         if (entered <= SimulatedYear.Today && day >= SimulatedYear.First)
-            note(entered, present[0], () => db.Add(new Activity(facts, new(kind, tree.Find(unit.Id)!, entered, new()), present[0].Id, OfficeClock.Utc(entered, new(17, 0)))));
+            note(entered, present[0], () =>
+            {
+                db.Add(new Activity(facts, new(kind, tree.Find(unit.Id)!, entered, new()), present[0].Id, OfficeClock.Utc(entered, new(17, 0))));
+                // Who took part is one box; a talk's title is written by the form.
+                string[] words = kind.Sensitive ? [] : [.. new[] { facts.Title, facts.Place, facts.Summary }.Where(text => text.Length > 0)];
+                type(unit.Id, "记下（/activities/new）", words.Length + 1, words);
+            });
     }
 
     ActivityFacts Facts(Unit unit, Texts.Row template, ActivityKind kind, DateOnly day, IReadOnlyList<Person> present)

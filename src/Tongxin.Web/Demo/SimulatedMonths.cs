@@ -21,7 +21,8 @@ namespace Tongxin.Web.Demo;
 /// something late (and says why), when it is longer than 120 characters (and shortens it), and one line in fifty for taste;
 /// leaves out a line that says what another line of the box already says; and adds judgements. Every other line stands as
 /// drafted, and that is what is counted as unedited.</summary>
-sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure office, Chance chance, Action<DateOnly, TimeOnly> at, Action<DateOnly, Person, Action<OfficeDb>> note)
+sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure office, Chance chance, Action<DateOnly, TimeOnly> at, Action<DateOnly, Person, Action<OfficeDb>> note,
+    Action<Guid, string, int, IReadOnlyList<string>> type)
 {
     const int LongLine = 120;
 
@@ -106,6 +107,9 @@ sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure offic
             input.BusinessNext = Judgement("business", "next");
         if (drafted.Count == 0 && input is { PartyDone: null, BusinessDone: null })
             input.PartyDone = Judgement("party", "problem");
+        var written = input.Lines.Where(line => !line.Dropped && line.Text != line.Shown).Select(line => line.Text!)
+            .Concat(new[] { input.PartyDone, input.BusinessDone, input.PartyNext, input.BusinessNext }.OfType<string>()).ToList();
+        type(unit.Id, "交账（/statements/{Id:guid}）", written.Count, written);
         return input;
     }
 
@@ -127,6 +131,8 @@ sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure offic
             var owner = office.Units[outcome["owner_unit_code"]].Id;
             var due = WorkCalendar.Official.Add(day, outcome.Number("days", 10), CountUnit.Workday).Date;
             await meeting.Record(Platform.Time.Month.FromNumber(month).Slug, owner, new() { Title = outcome["text"], Owner = owner, Due = due, Stream = outcome["stream"] == "party" ? WorkStream.Party : WorkStream.Business }, ct);
+            // The title, whose it is, until when.
+            type(office.Units["BGS"].Id, "记下这一条（/statements/meeting）", 3, [outcome["text"]]);
             var done = WorkCalendar.Official.NextWorkday(due.AddDays(chance.Between(-4, 2)));
             if (done <= SimulatedYear.Today)
                 note(done, office.Head(outcome["owner_unit_code"]), db => db.Set<PlanItem>().Where(i => i.Title == outcome["text"] && i.Owner == owner && i.DoneOn == null).ToList().ForEach(i => i.Finish("", done, done)));

@@ -9,7 +9,7 @@ using Tongxin.Rules.Calendar;
 namespace Tongxin.Web.Demo;
 
 /// <summary>Tasks that units give out each month under the items of the plan, most of them done in time.</summary>
-sealed class SimulatedTasks(OfficeDb db, SimulatedStructure office, SimulatedPlan plan, Chance chance, int scale, Action<DateOnly, Person, Action> note)
+sealed class SimulatedTasks(OfficeDb db, SimulatedStructure office, SimulatedPlan plan, Chance chance, int scale, Action<DateOnly, Person, Action> note, Action<Guid, string, int, IReadOnlyList<string>> type)
 {
     static readonly IReadOnlyList<Texts.Row> Templates = Texts.Table("tasks.tsv");
     static readonly IReadOnlyList<Texts.Row> Topics = Texts.Table("topics.tsv");
@@ -43,6 +43,8 @@ sealed class SimulatedTasks(OfficeDb db, SimulatedStructure office, SimulatedPla
             var parent = plan.ByRow[row].FirstOrDefault(item => item.Owner == unit.Id) ?? plan.ByRow[row].FirstOrDefault();
             var task = new PlanItem(given.Year == 2025 ? plan.Of2025.Id : plan.Of2026.Id, facts, given.Year == 2025 ? null : parent?.Id);
             db.Add(task);
+            // Title, row of the mode, who does it, until when.
+            type(unit.Id, "添加（/tasks/new）", 4, [facts.Title]);
             NoteCourse(task, unit, person, due);
         });
     }
@@ -54,13 +56,21 @@ sealed class SimulatedTasks(OfficeDb db, SimulatedStructure office, SimulatedPla
         {
             var reason = chance.One(Postponements)["text"];
             var later = SimulatedYear.Workday(due.AddDays(chance.Between(7, 25)));
-            Later(due > task.FirstDay.AddDays(1) ? due : task.FirstDay.AddDays(1), office.Head(unit.Code), () => Again(task).Postpone(later, reason));
+            Later(due > task.FirstDay.AddDays(1) ? due : task.FirstDay.AddDays(1), office.Head(unit.Code), () =>
+            {
+                Again(task).Postpone(later, reason);
+                type(unit.Id, "延期（/tasks/{Id:guid}/postpone）", 2, [reason]);
+            });
             due = later;
         }
         if (fate is 5)
         {
             var reason = chance.One(Postponements)["text"];
-            Later(due.AddDays(chance.Between(10, 30)), office.Head(unit.Code), () => Again(task).Cancel(reason));
+            Later(due.AddDays(chance.Between(10, 30)), office.Head(unit.Code), () =>
+            {
+                Again(task).Cancel(reason);
+                type(unit.Id, "取消任务（/tasks/{Id:guid}）", 1, [reason]);
+            });
             return;
         }
         var done = fate <= 12 ? SimulatedYear.Workday(due.AddDays(chance.Between(1, 6))) : SimulatedYear.Workday(due.AddDays(-chance.Between(0, 3)));

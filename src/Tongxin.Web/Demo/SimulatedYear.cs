@@ -3,6 +3,7 @@ using Tongxin.Boards.Reductions;
 using Tongxin.People;
 using Tongxin.Plans;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Burden;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Ledger.Sealing;
 using Tongxin.Platform.Notices;
@@ -19,6 +20,9 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
     /// <summary>The day on which a visitor arrives: November is just being accounted for.</summary>
     public static readonly DateOnly Today = new(2026, 12, 3);
 
+    /// <summary>What people typed that day, as the forms would have counted it.</summary>
+    readonly List<(Guid Unit, string Form, int Typed, IReadOnlyList<string> Words)> typed = [];
+
     static readonly DateOnly Adopted = new(2026, 1, 8);
     readonly OfficeDb db = services.GetRequiredService<OfficeDb>();
     readonly SealLedger seal = services.GetRequiredService<SealLedger>();
@@ -34,10 +38,10 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
         var office = new SimulatedStructure(db, chance, scale);
         await office.Fill(ct);
         var plan = new SimulatedPlan(db, office, chance);
-        var tasks = new SimulatedTasks(db, office, plan, chance, scale, Note);
-        var activities = new SimulatedActivities(db, services.GetRequiredService<People.Organisation.Units>(), office, chance, scale, Note);
+        var tasks = new SimulatedTasks(db, office, plan, chance, scale, Note, Type);
+        var activities = new SimulatedActivities(db, services.GetRequiredService<People.Organisation.Units>(), office, chance, scale, Note, Type);
         await activities.Begin(ct);
-        var months = new SimulatedMonths(services, office, chance, At, (day, by, act) => Note(day, by, () => act(db)));
+        var months = new SimulatedMonths(services, office, chance, At, (day, by, act) => Note(day, by, () => act(db)), Type);
         for (var day = First; day <= until; day = day.AddDays(1))
         {
             if (day == First)
@@ -60,6 +64,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
                 foreach (var group in acts.GroupBy(act => act.By))
                     await Do(group.Key, day, () => group.ToList().ForEach(act => act.Act()), ct);
             await months.Pass(day, ct);
+            await Measure(ct);
             await seal.Run(ct);
             db.ChangeTracker.Clear();
         }
@@ -82,7 +87,11 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
             if (item.FirstDay <= Today)
                 Note(Workday(item.FirstDay < Adopted ? Adopted : item.FirstDay), office.Head(by), () => Reload(item).Begin(item.FirstDay < Adopted ? Adopted : item.FirstDay));
             if (done is { } day && day > Adopted && day <= Today)
-                Note(Workday(day), office.Head(by), () => Reload(item).Finish(result, day, Workday(day)));
+                Note(Workday(day), office.Head(by), () =>
+                {
+                    Reload(item).Finish(result, day, Workday(day));
+                    Type(item.Owner, "完成（/tasks/{Id:guid}/finish）", result.Length > 0 ? 1 : 0, [result]);
+                });
         }
         foreach (var (item, _) in plan.Tail.Where(tail => tail.Done is null))
             Note(Adopted, office.Head("BGS"), () =>
@@ -125,6 +134,16 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
         if (db.Entry(item).State == EntityState.Detached)
             db.Attach(item);
         return item;
+    }
+
+    void Type(Guid unit, string form, int fields, IReadOnlyList<string> words) => typed.Add((unit, form, fields, words));
+
+    async Task Measure(CancellationToken ct)
+    {
+        var meter = services.GetRequiredService<BurdenMeter>();
+        foreach (var (unit, form, fields, words) in typed)
+            await meter.Note(unit, form, fields, words, ct);
+        typed.Clear();
     }
 
     void Note(DateOnly day, Person by, Action act) =>

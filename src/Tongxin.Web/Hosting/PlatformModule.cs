@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Burden;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Jobs;
@@ -39,6 +40,7 @@ sealed class PlatformModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddScoped<Notices>();
+        services.AddScoped<BurdenMeter>();
         services.AddScoped<AsKnown>();
         services.AddScoped<FigureCatalogue>();
         services.AddSingleton<MatcherPolicy, FilePolicy>();

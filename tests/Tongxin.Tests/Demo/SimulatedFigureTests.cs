@@ -30,6 +30,8 @@ public sealed class SimulatedFigureTests
             Assert.True(told.Count > 500, $"{told.Count} facts");
             Assert.Equal(told, (await Told(services)).Take(told.Count));
             Assert.Equal(known, await ByUnitAndMonth(services, Moment.EndOf(Then)));
+            Assert.Equal(0, await Whole(services, "burden.asked-again"));
+            Assert.InRange(await Whole(services, "burden.typed"), 500, 100_000);
             var listed = new List<Listed>();
             foreach (var figure in services.GetRequiredService<FigureCatalogue>().All)
                 listed.Add(await ListOf(figure));
@@ -56,6 +58,9 @@ public sealed class SimulatedFigureTests
     const int MostParts = 30;
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    static Task<int> Whole(IServiceProvider services, string figure) =>
+        services.GetRequiredService<FigureCatalogue>().Find(figure)!.Count(new(null, null, new(2025, 1, 1), new(2026, 12, 31)), Ct);
 
     static async Task<Listed> ListOf(Figure figure)
     {

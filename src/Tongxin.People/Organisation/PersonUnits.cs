@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Notices;
+using Tongxin.Platform.Time;
+
+namespace Tongxin.People.Organisation;
+
+/// <summary>The unit with which somebody is shown: of the posts held today the first in the order in which <see cref="Standings"/> names them.</summary>
+sealed class PersonUnits(OfficeDb db, Units units, OfficeClock clock) : IPersonUnits
+{
+    public async Task<IReadOnlyDictionary<Guid, Guid>> Of(IReadOnlyCollection<Guid> people, CancellationToken ct)
+    {
+        var (today, tree) = (clock.Today, await units.Tree(ct));
+        var posts = await db.Set<Post>().AsNoTracking().Where(p => people.Contains(p.Person) && p.From <= today && (p.To == null || p.To >= today)).ToListAsync(ct);
+        return posts.Select(post => (Post: post, Unit: tree.Find(post.Unit))).Where(one => one.Unit is not null)
+            .GroupBy(one => one.Post.Person).ToDictionary(person => person.Key, person => person
+                .OrderBy(one => one.Unit!.Kind.TreeOf()).ThenBy(one => one.Unit!.Kind is UnitKind.StandingCommittee && !one.Post.IsHead).ThenBy(one => !one.Post.IsHead).ThenBy(one => one.Post.Rank).First().Unit!.Id);
+    }
+}
