@@ -3,12 +3,14 @@ using Tongxin.Bench;
 // floor DATABASE PORT        records what the product asks and answers, then serves it again bare
 // grow DATABASE TASKS        adds tasks to the simulated office until there are so many
 // seal DATABASE FACTS        seals so many facts and says how fast
+// report DATABASE FACTS      makes a report of some 200 figures over so many facts
 // run DATABASE WEB [SIZES]   measures the published product in WEB against its floor at each number of tasks
 return args switch
 {
     ["floor", var database, var port] => await Floor.Serve(Office.At(database), int.Parse(port)),
     ["grow", var database, var tasks] => await Grow.To(Office.At(database), int.Parse(tasks)),
     ["seal", var database, var facts] => await Seal.Facts(Office.At(database), int.Parse(facts)),
+    ["report", var database, var facts] => await Report.Make(Office.At(database), int.Parse(facts)),
     ["run", var database, var web, .. var sizes] => await Run.All(database, web, [.. sizes.Select(int.Parse)]),
     _ => Usage(),
 };

@@ -22,6 +22,8 @@ static class Run
         }
         await using var seal = Server.Start(typeof(Run).Assembly.Location, "seal", database, IsBrief ? "2000" : "20000");
         Console.WriteLine($"| {engine} | | {await seal.Line()} | | | | | | | | |");
+        await using var report = Server.Start(typeof(Run).Assembly.Location, "report", database, IsBrief ? "10000" : "1000000");
+        Console.WriteLine($"| {engine} | | {await report.Line()} | | | | | | | | |");
         return 0;
     }
 

@@ -9,7 +9,7 @@ namespace Tongxin.Bench;
 /// <summary>How fast waiting facts are sealed: copies of the simulated office's facts, put in at once.</summary>
 static class Seal
 {
-    const string Copies = """
+    public const string Copies = """
         INSERT INTO facts ("At", "On", "Kind", "Subject", "SubjectVersion", "Unit", "Actor", "Post", "Sentence", "Changes", "Corrects")
         SELECT "At", "On", "Kind", "Subject", "SubjectVersion", "Unit", "Actor", "Post", "Sentence", "Changes", NULL FROM facts ORDER BY "Seq" LIMIT {0}
         """;

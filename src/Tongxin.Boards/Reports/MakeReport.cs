@@ -72,7 +72,7 @@ public sealed class MakeReport(OfficeDb db, Units units, BoardReach reach, Templ
         if (figures.References.Count > 0)
             Annex.Write(word, figures.References, moment);
         word.Carry(Manifest.Of(figures.References));
-        return (word, figures, $"{node.Short}{ReportKind.Words(from, to)}{kind.Name}");
+        return (word, figures, $"{node.Short}{ReportKind.Words(from, to)}{kind.Noun}");
     }
 
     Dictionary<string, object> Model(UnitTree tree, Slice whole)

@@ -4,13 +4,14 @@ namespace Tongxin.Boards.Reports;
 
 /// <summary>A report that the product ships (报告): its name, the period it is made for, and its text.</summary>
 /// <param name="Code">Stable name, e.g. <c>year</c>.</param>
+/// <param name="Noun">What the file is called after unit and period.</param>
 /// <param name="Months">How long its period is; 0 where whoever makes it chooses.</param>
-public sealed record ReportKind(string Code, string Name, int Months)
+public sealed record ReportKind(string Code, string Name, string Noun, int Months)
 {
     public static readonly IReadOnlyList<ReportKind> All =
     [
-        new("month", "月度工作情况", 1), new("half-year", "半年交账", 6), new("year", "年度交账", 12), new("five-years", "五年工作报告", 60),
-        new("unit-ledger", "工作台账", 0), new("party-ledger", "党建台账", 0),
+        new("month", "月度工作情况", "工作情况", 1), new("half-year", "半年交账", "交账报告", 6), new("year", "年度交账", "工作总结和交账报告", 12),
+        new("five-years", "五年工作报告", "工作报告", 60), new("unit-ledger", "工作台账", "工作台账", 0), new("party-ledger", "党建台账", "党建台账", 0),
     ];
 
     public static ReportKind? Find(string? code) => All.FirstOrDefault(kind => kind.Code == code);

@@ -19,7 +19,7 @@ public sealed class CheckReportTests
 
         var answer = await Made.Check(office, await Made.File(office, "year", "CWH"));
 
-        Assert.Equal("市人大常委会2026年年度交账", answer.Title);
+        Assert.Equal("市人大常委会2026年工作总结和交账报告", answer.Title);
         Assert.True(answer.Figures > 20, $"{answer.Figures} figures");
         Assert.Empty(answer.Problems);
         Assert.Empty(answer.Since);
