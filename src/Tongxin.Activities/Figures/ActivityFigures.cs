@@ -57,7 +57,13 @@ sealed class ActivitiesOf(ActivitySource source, KindGroup group, string what, s
         var (hearts, togethers) = source.ByPillar();
         return records.Where(activity => kinds.Contains(activity.Kind)).Select(activity => new FigureRow
         {
-            Id = activity.Id, Day = activity.Day, Unit = activity.Unit, Person = null, Title = activity.Title, Stream = activity.Stream, Amount = 1,
+            Id = activity.Id,
+            Day = activity.Day,
+            Unit = activity.Unit,
+            Person = null,
+            Title = activity.Title,
+            Stream = activity.Stream,
+            Amount = 1,
             Pillar = hearts.Contains(activity.Kind) ? Pillar.Hearts : togethers.Contains(activity.Kind) ? Pillar.Togethers : Pillar.Types,
         });
     }
@@ -73,7 +79,13 @@ sealed class Attendance(ActivitySource source) : RecordFigure<Activity>(source, 
         var (hearts, togethers) = source.ByPillar();
         return records.SelectMany(activity => activity.People, (activity, part) => new FigureRow
         {
-            Id = activity.Id, Day = activity.Day, Unit = activity.Unit, Person = part.Person, Title = activity.Title, Stream = activity.Stream, Amount = 1,
+            Id = activity.Id,
+            Day = activity.Day,
+            Unit = activity.Unit,
+            Person = part.Person,
+            Title = activity.Title,
+            Stream = activity.Stream,
+            Amount = 1,
             Pillar = hearts.Contains(activity.Kind) ? Pillar.Hearts : togethers.Contains(activity.Kind) ? Pillar.Togethers : Pillar.Types,
         });
     }

@@ -41,8 +41,16 @@ public sealed record FigureQuestion
 
     public static FigureQuestion Read(IQueryCollection query) => new()
     {
-        Unit = query.Word("unit"), Own = query.Word("own"), Month = query.Word("month"), From = query.Word("from"), To = query.Word("to"),
-        Stream = query.Word("stream"), Pillar = query.Word("pillar"), Person = query.Word("person"), AsOf = query.Word("as-of"), After = query.Word("after"),
+        Unit = query.Word("unit"),
+        Own = query.Word("own"),
+        Month = query.Word("month"),
+        From = query.Word("from"),
+        To = query.Word("to"),
+        Stream = query.Word("stream"),
+        Pillar = query.Word("pillar"),
+        Person = query.Word("person"),
+        AsOf = query.Word("as-of"),
+        After = query.Word("after"),
     };
 }
 

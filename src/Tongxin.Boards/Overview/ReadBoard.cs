@@ -10,7 +10,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Boards.Overview;
 
 /// <summary>The board (看板) of the office or of a unit with everything below it, whole or for one part of the mode: at most seven numbers of a month, each the length of a list.</summary>
-public sealed class ReadBoard(Units units, BoardReach reach, FigureCatalogue catalogue, OfficeClock clock, ILogger<ReadBoard> log) : IUseCase
+public sealed partial class ReadBoard(Units units, BoardReach reach, FigureCatalogue catalogue, OfficeClock clock, ILogger<ReadBoard> log) : IUseCase
 {
     const int MonthsBack = 12;
 
@@ -78,10 +78,13 @@ public sealed class ReadBoard(Units units, BoardReach reach, FigureCatalogue cat
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            log.LogError(failed, "The figure {Figure} could not be had.", figure.Id);
+            NotHad(log, failed, figure.Id);
             return default;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The figure {Figure} could not be had")]
+    static partial void NotHad(ILogger log, Exception failed, string figure);
 
     Part PartOf(UnitNode part, Slice slice, IReadOnlyList<Figure> figures, List<IReadOnlyDictionary<Guid, int>?> byUnit, UnitTree tree)
     {

@@ -47,11 +47,11 @@ public sealed class MakeReport(OfficeDb db, Units units, BoardReach reach, Templ
     }
 
     /// <summary>Tries a template on the office as it is, without remembering anything.</summary>
-    /// <exception cref="TemplateProblem">It cannot be used.</exception>
+    /// <exception cref="TemplateException">It cannot be used.</exception>
     public async Task<byte[]> Try(ReportKind kind, string text, CancellationToken ct)
     {
         var tree = await units.Tree(ct);
-        var unit = tree.Roots.FirstOrDefault(root => root.Kind == UnitKind.StandingCommittee) ?? throw new TemplateProblem("还没有录入机构，试不了模板。请先导入机构。");
+        var unit = tree.Roots.FirstOrDefault(root => root.Kind == UnitKind.StandingCommittee) ?? throw new TemplateException("还没有录入机构，试不了模板。请先导入机构。");
         var (from, to) = kind.Period(clock.Today);
         return (await Write(kind, text, unit.Id, from, to, Moment.Of(clock.Now), ct)).Word.ToArray();
     }

@@ -38,7 +38,7 @@ static class ReportEndpoints
         {
             return await make();
         }
-        catch (TemplateProblem problem)
+        catch (TemplateException problem)
         {
             throw new WrongInputException("code", $"模板有问题，请综合办公室改好再成文。{problem.Message}");
         }

@@ -7,7 +7,7 @@ namespace Tongxin.Boards.Reports;
 
 /// <summary>The numbers of one report. What lies within its unit and period is read once a figure and sliced in memory, so that a table of a hundred cells costs one question.</summary>
 /// <param name="whole">The report's unit, period and moment.</param>
-public sealed class ReportFigures(Slice whole, UnitTree tree, ILogger log)
+public sealed partial class ReportFigures(Slice whole, UnitTree tree, ILogger log)
 {
     /// <summary>Rows kept in memory at most, over all figures; some 80 bytes each.</summary>
     const int MostKept = 1_000_000;
@@ -29,12 +29,15 @@ public sealed class ReportFigures(Slice whole, UnitTree tree, ILogger log)
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            log.LogError(failed, "The figure {Figure} of a report could not be had.", figure.Id);
+            NotHad(log, failed, figure.Id);
         }
         var reference = new Reference(references.Count + 1, figure, slice, Words(slice), list);
         references.Add(reference);
         return reference;
     }
+
+    [LoggerMessage(LogLevel.Error, "The figure {Figure} of a report could not be had")]
+    static partial void NotHad(ILogger log, Exception failed, string figure);
 
     async Task<IEnumerable<FigureMark>> Marks(Figure figure, Slice slice, CancellationToken ct)
     {

@@ -12,13 +12,13 @@ static partial class ReportText
 
     static readonly FluidParser Parser = new();
 
-    /// <exception cref="TemplateProblem">It is no template, or asks for what there is not; says the line.</exception>
+    /// <exception cref="TemplateException">It is no template, or asks for what there is not; says the line.</exception>
     public static async Task<string> Render(string template, IReadOnlyDictionary<string, object> model, TemplateFilters filters)
     {
         if (!Parser.TryParse(template, out var parsed, out var error))
-            throw new TemplateProblem($"花括号里的写法看不懂（{Asked(error)}）。", LineOf(error));
+            throw new TemplateException($"花括号里的写法看不懂（{Asked(error)}）。", LineOf(error));
         if (UnknownMembers.In(parsed) is [var member, ..])
-            throw new TemplateProblem($"没有“{member}”这个名称。可用的名称见本页下方。", LineHolding(template, member));
+            throw new TemplateException($"没有“{member}”这个名称。可用的名称见本页下方。", LineHolding(template, member));
         var unknown = new List<string>();
         var options = new TemplateOptions { MaxSteps = MostSteps, MaxRecursion = 20, Undefined = name => { unknown.Add(name); return new(Fluid.Values.NilValue.Instance); } };
         filters.AddTo(options.Filters);
@@ -30,16 +30,16 @@ static partial class ReportText
         {
             var text = await parsed.RenderAsync(context);
             if (unknown.Count > 0)
-                throw new TemplateProblem($"没有“{unknown[0]}”这个名称。可用的名称见本页下方。", LineHolding(template, unknown[0]));
-            return text.Length <= MostOutput ? text : throw new TemplateProblem("写出来的内容太长，请减少循环或列出的条数。");
+                throw new TemplateException($"没有“{unknown[0]}”这个名称。可用的名称见本页下方。", LineHolding(template, unknown[0]));
+            return text.Length <= MostOutput ? text : throw new TemplateException("写出来的内容太长，请减少循环或列出的条数。");
         }
-        catch (TemplateProblem problem) when (problem.Line is null && Named(problem.Reason) is { } name)
+        catch (TemplateException problem) when (problem.Line is null && Named(problem.Reason) is { } name)
         {
-            throw new TemplateProblem(problem.Reason, LineHolding(template, name));
+            throw new TemplateException(problem.Reason, LineHolding(template, name));
         }
         catch (Exception failed) when (failed is FluidException or InvalidOperationException or FormatException or FileNotFoundException)
         {
-            throw new TemplateProblem($"写法不对：{failed.Message}", Quoted().Match(failed.Message) is { Success: true } named ? LineHolding(template, named.Groups[1].Value) : null);
+            throw new TemplateException($"写法不对：{failed.Message}", Quoted().Match(failed.Message) is { Success: true } named ? LineHolding(template, named.Groups[1].Value) : null);
         }
     }
 
@@ -47,7 +47,7 @@ static partial class ReportText
     public static OfficialDocument LayOut(string text, Blocks blocks, DateTime madeAt)
     {
         var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
-        var title = lines.FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..] ?? throw new TemplateProblem("缺少标题：请有一行以“# ”开头。");
+        var title = lines.FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..] ?? throw new TemplateException("缺少标题：请有一行以“# ”开头。");
         var word = new OfficialDocument(title.Replace(" / ", "\n", StringComparison.Ordinal), madeAt: madeAt);
         var item = 0;
         foreach (var line in lines)

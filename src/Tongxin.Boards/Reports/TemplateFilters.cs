@@ -27,7 +27,7 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
 
     Task<Reference> One(Figure figure, Slice slice) => figures.References.Count < MostFigures
         ? figures.Of(figure, slice, CancellationToken.None)
-        : throw new TemplateProblem($"一份报告最多引用 {MostFigures} 个数。");
+        : throw new TemplateException($"一份报告最多引用 {MostFigures} 个数。");
 
     async Task<string> Table(IReadOnlyList<Figure> asked, Slice slice, string by)
     {
@@ -104,7 +104,7 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
         });
     }
 
-    Figure Of(FluidValue input) => catalogue.Find(input.ToStringValue().Trim()) ?? throw new TemplateProblem($"没有编号为“{Asked.Short(input.ToStringValue())}”的指标，所有编号见“指标”一页。");
+    Figure Of(FluidValue input) => catalogue.Find(input.ToStringValue().Trim()) ?? throw new TemplateException($"没有编号为“{Asked.Short(input.ToStringValue())}”的指标，所有编号见“指标”一页。");
 
     IReadOnlyList<Figure> Several(FluidValue input) => [.. input.ToStringValue().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(id => Of(new StringValue(id)))];
 
@@ -117,20 +117,20 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
                 "unit" => InUnit(slice, arguments[name].ToStringValue()),
                 "from" => slice with { From = Day(name, arguments[name]) },
                 "to" => slice with { To = Day(name, arguments[name]) },
-                "month" => Asked.Month(arguments[name].ToStringValue()) is { } month ? slice with { From = month.First, To = month.Last } : throw new TemplateProblem("month 要写成 2026-11 的样式。"),
-                "stream" => slice with { Stream = ModeWords.StreamOf(arguments[name].ToStringValue()) ?? throw new TemplateProblem("stream 只能是 party 或 business。") },
-                "pillar" => slice with { Pillar = ModeWords.PillarOf(arguments[name].ToStringValue()) ?? throw new TemplateProblem("pillar 只能是 hearts、togethers 或 types。") },
+                "month" => Asked.Month(arguments[name].ToStringValue()) is { } month ? slice with { From = month.First, To = month.Last } : throw new TemplateException("month 要写成 2026-11 的样式。"),
+                "stream" => slice with { Stream = ModeWords.StreamOf(arguments[name].ToStringValue()) ?? throw new TemplateException("stream 只能是 party 或 business。") },
+                "pillar" => slice with { Pillar = ModeWords.PillarOf(arguments[name].ToStringValue()) ?? throw new TemplateException("pillar 只能是 hearts、togethers 或 types。") },
                 "by" or "limit" => slice,
-                _ => throw new TemplateProblem($"没有“{Asked.Short(name)}”这个条件；可用 unit、from、to、month、stream、pillar、by、limit。"),
+                _ => throw new TemplateException($"没有“{Asked.Short(name)}”这个条件；可用 unit、from、to、month、stream、pillar、by、limit。"),
             };
         return slice;
     }
 
     Slice InUnit(Slice slice, string text) => Guid.TryParse(text, out var id) && figures.Tree.Find(id) is not null
         ? slice with { Unit = id, Within = figures.Tree.Below(id) }
-        : throw new TemplateProblem($"unit 要用 unit.id 或循环里的单位，不能写“{Asked.Short(text)}”。");
+        : throw new TemplateException($"unit 要用 unit.id 或循环里的单位，不能写“{Asked.Short(text)}”。");
 
-    static DateOnly Day(string name, FluidValue value) => DateOnly.TryParseExact(value.ToStringValue(), "yyyy-MM-dd", out var day) ? day : throw new TemplateProblem($"{name} 要写成 2026-01-20 的样式。");
+    static DateOnly Day(string name, FluidValue value) => DateOnly.TryParseExact(value.ToStringValue(), "yyyy-MM-dd", out var day) ? day : throw new TemplateException($"{name} 要写成 2026-01-20 的样式。");
 
     static int Limit(FilterArguments arguments, int usual, int most) => arguments.HasNamed("limit") ? Math.Clamp((int)arguments["limit"].ToNumberValue(), 1, most) : usual;
 
@@ -145,7 +145,7 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
         "year" => [.. Enumerable.Range(slice.From.Year, slice.To.Year - slice.From.Year + 1).Select(year => ($"{year}年", slice with { From = new(year, 1, 1), To = new(year, 12, 31) }))],
         "stream" => [.. Enum.GetValues<WorkStream>().Select(stream => (stream.Words(), slice with { Stream = stream }))],
         "pillar" => [.. ModeWords.AllPillars.Select(pillar => (pillar.Words(), slice with { Pillar = pillar }))],
-        _ => throw new TemplateProblem($"by 只能是 unit、month、year、stream 或 pillar，不能是“{Asked.Short(by)}”。"),
+        _ => throw new TemplateException($"by 只能是 unit、month、year、stream 或 pillar，不能是“{Asked.Short(by)}”。"),
     };
 
     IEnumerable<People.Organisation.UnitNode> Below(Guid? unit)

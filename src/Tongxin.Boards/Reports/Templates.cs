@@ -71,7 +71,7 @@ public sealed class ChangeTemplate(OfficeDb db, Templates templates, MakeReport 
         {
             return await make.Try(kind, text, ct);
         }
-        catch (TemplateProblem problem)
+        catch (TemplateException problem)
         {
             throw new WrongInputException(nameof(Input.Text), problem.Message);
         }

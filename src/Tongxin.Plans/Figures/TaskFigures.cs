@@ -31,14 +31,26 @@ abstract class TaskFigure(TaskSource tasks, string id, string name, string defin
     /// <summary>By the day on which it is due.</summary>
     protected static readonly Expression<Func<PlanItem, FigureRow>> DueDay = item => new FigureRow
     {
-        Id = item.Id, Day = item.LastDay, Unit = item.Owner, Person = item.Person, Title = item.Title, Stream = item.Stream, Amount = 1,
+        Id = item.Id,
+        Day = item.LastDay,
+        Unit = item.Owner,
+        Person = item.Person,
+        Title = item.Title,
+        Stream = item.Stream,
+        Amount = 1,
         Pillar = item.Row.StartsWith("H") ? Pillar.Hearts : item.Row.StartsWith("T") ? Pillar.Togethers : item.Row.StartsWith("F") ? Pillar.Types : Pillar.None,
     };
 
     /// <summary>By the day on which it was done.</summary>
     protected static readonly Expression<Func<PlanItem, FigureRow>> DoneDay = item => new FigureRow
     {
-        Id = item.Id, Day = item.DoneOn!.Value, Unit = item.Owner, Person = item.Person, Title = item.Title, Stream = item.Stream, Amount = 1,
+        Id = item.Id,
+        Day = item.DoneOn!.Value,
+        Unit = item.Owner,
+        Person = item.Person,
+        Title = item.Title,
+        Stream = item.Stream,
+        Amount = 1,
         Pillar = item.Row.StartsWith("H") ? Pillar.Hearts : item.Row.StartsWith("T") ? Pillar.Togethers : item.Row.StartsWith("F") ? Pillar.Types : Pillar.None,
     };
 }

@@ -27,7 +27,14 @@ abstract class StatementFigure(StatementSource statements, string id, string nam
 {
     protected static readonly Expression<Func<Statement, FigureRow>> Row = statement => new FigureRow
     {
-        Id = statement.Id, Day = statement.MonthBegins, Unit = statement.Unit, Person = null, Stream = null, Pillar = null, Title = "“两总结两安排”", Amount = 1,
+        Id = statement.Id,
+        Day = statement.MonthBegins,
+        Unit = statement.Unit,
+        Person = null,
+        Stream = null,
+        Pillar = null,
+        Title = "“两总结两安排”",
+        Amount = 1,
     };
 }
 

@@ -53,7 +53,7 @@ static class ReportCommand
             var file = await services.GetRequiredService<MakeReport>().Issue(code, unit.Id, first, last, ct);
             return await Write(parsed, file.Name, file.Content, output, ct);
         }
-        catch (TemplateProblem problem)
+        catch (TemplateException problem)
         {
             throw new WrongInputException("code", $"模板有问题：{problem.Message}");
         }

@@ -20,6 +20,9 @@ internal static class ChartFrame
             new DocProperties { Id = (uint)number, Name = Id(number), Description = CleanText.OneLine(title) },
             new A.Graphic(new A.GraphicData(new ChartReference { Id = Id(number) }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
         {
-            DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0,
+            DistanceFromTop = 0,
+            DistanceFromBottom = 0,
+            DistanceFromLeft = 0,
+            DistanceFromRight = 0,
         })));
 }

@@ -19,7 +19,11 @@ static class Made
         var token = page.Find("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         return await visitor.Client.PostAsync("/reports/make", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = token, ["code"] = code, ["unit"] = $"{await office.Unit(unit)}", ["from"] = from, ["to"] = to,
+            ["__RequestVerificationToken"] = token,
+            ["code"] = code,
+            ["unit"] = $"{await office.Unit(unit)}",
+            ["from"] = from,
+            ["to"] = to,
         }));
     }
 
