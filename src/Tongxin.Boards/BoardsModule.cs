@@ -37,6 +37,7 @@ public sealed class BoardsModule : IModule
         services.AddScoped<IFigures, BurdenFigures>();
         services.AddScoped<IBesideInbox, ChangesSince>();
         services.AddScoped<IListFeed, LedgerFeed>();
+        services.AddScoped<IListFeed, FigureFeed>();
         services.AddSingleton(new FactLink("template", "报告模板", typeof(ReportTemplate), _ => "/reports", ("changed", "修改")));
         services.AddSingleton(new FactLink("report", "报告", typeof(ReportIssue), _ => "/reports", ("made", "成文")));
         services.AddSingleton(new FactLink("reduction", "压减基准", typeof(ReductionBase), _ => "/boards/reductions", ("based", "定基准"), ("rebased", "改基准")));

@@ -41,6 +41,7 @@ static class Screens
         ("find", "代表工委 主任", "/find?q=视察"),
         ("notices", "代表工委 主任", "/notices"),
         ("account", "代表工委 主任", "/account"),
+        ("views", "代表工委 主任", "/account/views?list=%2Ftasks%3Fstate%3Dlate"),
         ("feeds", "代表工委 主任", "/account/feeds"),
         ("feed-of-list", "代表工委 主任", "/account/feeds?list=%2Ftasks%3Fstate%3Dlate"),
         ("statements", "办公室 副秘书长", "/statements"),

@@ -15,7 +15,7 @@ sealed class ActivityFeed(ActivityList list, ActivityKinds kinds, Units units, O
     public string Name => "活动";
     public string Permission => ActivityPermissions.View;
 
-    public async Task<IReadOnlyList<IListFeed.Entry>> Read(IQueryCollection question, CancellationToken ct)
+    public async Task<IReadOnlyList<IListFeed.Entry>> Read(string address, IQueryCollection question, CancellationToken ct)
     {
         var (all, tree) = (await kinds.All(ct), await units.Tree(ct));
         // An address can be passed on; that somebody was talked with stays with those who were there.

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Tongxin.Boards.Overview;
+using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Burden;
 using Tongxin.Platform.Data;
@@ -21,12 +23,13 @@ sealed class BurdenFigures(BurdenSource source) : IFigures
 }
 
 /// <summary>What was measured, for whoever sees the unit's board.</summary>
-sealed class BurdenSource(OfficeDb db, Rights rights)
+sealed class BurdenSource(OfficeDb db, Rights rights, Units units, BoardReach reach)
 {
-    public IQueryable<BurdenEntry> Visible(Moment? asOf)
+    public async Task<IQueryable<BurdenEntry>> Visible(Moment? asOf, CancellationToken ct)
     {
         var (entries, scope) = (db.Set<BurdenEntry>().AsNoTracking(), rights.For(BoardPermissions.View));
-        if (!scope.IsAll)
+        // Whoever sees the office's board sees what stands on it.
+        if (!reach.Covers(null, await units.Tree(ct)))
             entries = entries.Where(entry => scope.Units.Contains(entry.Unit));
         // These rows are written once and never changed: what was known is what was written.
         return asOf is { Before: var before } ? entries.Where(entry => entry.At < before) : entries;
@@ -38,5 +41,5 @@ sealed class BurdenFigure(BurdenSource source, string id, string name, string un
 {
     public override Type Record => typeof(BurdenEntry);
 
-    public override Task<Found> Find(Slice slice, CancellationToken ct) => Task.FromResult(new Found(slice.Of(rows(source.Visible(slice.AsOf))), []));
+    public override async Task<Found> Find(Slice slice, CancellationToken ct) => new(slice.Of(rows(await source.Visible(slice.AsOf, ct))), []);
 }

@@ -13,7 +13,7 @@ sealed class LedgerFeed(ReadLedger ledger, FactLinks links) : IListFeed
     public string Name => "台账";
     public string Permission => LedgerPermissions.View;
 
-    public async Task<IReadOnlyList<IListFeed.Entry>> Read(IQueryCollection question, CancellationToken ct)
+    public async Task<IReadOnlyList<IListFeed.Entry>> Read(string address, IQueryCollection question, CancellationToken ct)
     {
         var view = await ledger.Show(Asked(question), ct);
         return [.. view.Page.Rows.Take(IListFeed.Most).Select(row => new IListFeed.Entry(row.Subject, row.Sentence, $"/ledger/{row.Seq}", row.At,

@@ -9,7 +9,7 @@ static class Annex
     public static void Write(OfficialDocument word, IReadOnlyList<Reference> references, Moment moment)
     {
         word.Heading(1, "附：数据出处", numbered: false);
-        word.Paragraph($"文中每个数旁的小号码对应下表的序号。各数都按截至{moment.Words}台账所知计算，“清单”是在同心里打开的地址，“指纹”是清单的 SHA-256 前十六位，全部指纹随文件携带。用“tongxin report check 文件名”可以逐个重算。");
+        word.Paragraph($"文中每个数旁方括号里的小号码对应下表的序号。各数都按截至{moment.Words}台账所知计算，“清单”是在同心里打开的地址，“指纹”是清单的 SHA-256 前十六位，全部指纹随文件携带。用“tongxin report check 文件名”可以逐个重算。");
         word.Table(["序号", "指标", "范围", "数", "记录", "指纹"], references.Select(one => new[]
         {
             $"{one.No}", one.Figure.Name, one.Words, one.List is { } list ? $"{list.Number}{one.Figure.Unit}" : "暂时算不出", one.List is { } known ? $"{known.Rows}" : "—", one.List?.Digest[..16] ?? "—",

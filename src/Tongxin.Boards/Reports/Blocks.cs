@@ -43,7 +43,7 @@ public sealed class Blocks
     }
 
     /// <summary>A number with its mark.</summary>
-    public static Span Cell(Reference reference) => new Span.Figure(reference.List is { } list ? $"{list.Number}" : "暂时算不出", reference.Tag, $"{reference.No}");
+    public static Span Cell(Reference reference) => new Span.Figure(reference.List is { } list ? $"{list.Number}" : "暂时算不出", reference.Tag, $"[{reference.No}]");
 
     /// <summary>Text from records or from the template, without what only this class may write.</summary>
     public static string Clean(string text) => text.Replace(Begin, ' ').Replace(End, ' ').Replace(Block, ' ');

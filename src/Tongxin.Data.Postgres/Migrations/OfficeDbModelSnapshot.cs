@@ -1062,6 +1062,32 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("feed_addresses", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Feeds.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account", "Id");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1790,6 +1816,15 @@ namespace Tongxin.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Platform.Feeds.SavedView", b =>
+                {
+                    b.HasOne("Tongxin.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

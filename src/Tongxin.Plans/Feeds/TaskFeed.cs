@@ -15,7 +15,7 @@ sealed class TaskFeed(TaskList list, Units units, OfficeDb db) : IListFeed
     public string Name => "任务";
     public string Permission => PlanPermissions.View;
 
-    public async Task<IReadOnlyList<IListFeed.Entry>> Read(IQueryCollection question, CancellationToken ct)
+    public async Task<IReadOnlyList<IListFeed.Entry>> Read(string address, IQueryCollection question, CancellationToken ct)
     {
         var rows = await list.Top(Asked(question), IListFeed.Most, ct);
         var tree = await units.Tree(ct);

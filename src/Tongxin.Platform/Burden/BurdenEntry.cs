@@ -34,8 +34,9 @@ public sealed class TypedWords
     /// <summary>The first 16 bytes of SHA-256 of unit and words, hexadecimal.</summary>
     public required string Digest { get; init; }
 
-    public required string What { get; init; }
-    public required DateTime At { get; init; }
+    /// <summary>The form they were last typed into.</summary>
+    public required string What { get; set; }
+    public required DateTime At { get; set; }
 }
 
 sealed class BurdenMapping : IEntityTypeConfiguration<BurdenEntry>, IEntityTypeConfiguration<TypedWords>

@@ -30,11 +30,15 @@ public static class OfferedFields
     /// <summary>Marks of every value that a form shows filled in.</summary>
     public static string Of(object input) => string.Concat(Values(input, "", 0).Where(one => one.Value.Length > 0).Select(one => Mark(one.Name, one.Value)));
 
+    /// <summary>The mark of one box that shows a value which its input does not hold: names in place of identifiers.</summary>
+    /// <param name="name">As the form posts it, after Input.</param>
+    public static string Of(string name, string value) => Mark(name, Plain(value));
+
     /// <summary>The values of a sent form that the form did not offer.</summary>
     /// <param name="button">The field that tells which button was pressed; nobody types it.</param>
     public static IReadOnlyList<Field> Typed(IFormCollection form, string? button)
     {
-        var offered = form[Name].ToString().Chunk(8).Select(mark => new string(mark)).ToHashSet();
+        var offered = string.Concat(form[Name].AsEnumerable()).Chunk(8).Select(mark => new string(mark)).ToHashSet();
         return [.. form.Where(field => field.Key != button && field.Key.Contains(Prefix, StringComparison.Ordinal))
             .SelectMany(field => field.Value.OfType<string>().Select(value => (Key: field.Key[(field.Key.IndexOf(Prefix, StringComparison.Ordinal) + Prefix.Length)..], Value: Plain(value))))
             .Where(one => !Hidden.Contains(one.Key))

@@ -22,8 +22,10 @@ public interface IListFeed
     /// <summary>Whether an address, with or without filters, is this list's.</summary>
     bool IsAt(string? address) => address == Page || address?.StartsWith(Page + "?", StringComparison.Ordinal) == true;
 
+    /// <param name="address">Of the list, with its filters.</param>
+    /// <param name="question">The filters in it.</param>
     /// <exception cref="WrongInputException">The question cannot be read.</exception>
-    Task<IReadOnlyList<Entry>> Read(IQueryCollection question, CancellationToken ct);
+    Task<IReadOnlyList<Entry>> Read(string address, IQueryCollection question, CancellationToken ct);
 
     /// <summary>One row of the list.</summary>
     /// <param name="Record">The record that it speaks of.</param>

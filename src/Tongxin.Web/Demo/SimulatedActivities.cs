@@ -84,7 +84,7 @@ sealed class SimulatedActivities(OfficeDb db, Units units, SimulatedStructure of
                 db.Add(new Activity(facts, new(kind, tree.Find(unit.Id)!, entered, new()), present[0].Id, OfficeClock.Utc(entered, new(17, 0))));
                 // Who took part is one box; a talk's title is written by the form.
                 string[] words = kind.Sensitive ? [] : [.. new[] { facts.Title, facts.Place, facts.Summary }.Where(text => text.Length > 0)];
-                type(unit.Id, "记下（/activities/new）", words.Length + 1, words);
+                type(unit.Id, "保存（/activities/new）", words.Length + 1, words);
             });
     }
 

@@ -69,7 +69,7 @@ sealed class SimulatedTasks(OfficeDb db, SimulatedStructure office, SimulatedPla
             Later(due.AddDays(chance.Between(10, 30)), office.Head(unit.Code), () =>
             {
                 Again(task).Cancel(reason);
-                type(unit.Id, "取消任务（/tasks/{Id:guid}）", 1, [reason]);
+                type(unit.Id, "取消这项任务（/tasks/{Id:guid}/cancel）", 1, [reason]);
             });
             return;
         }

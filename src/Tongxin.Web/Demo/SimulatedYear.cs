@@ -90,7 +90,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
                 Note(Workday(day), office.Head(by), () =>
                 {
                     Reload(item).Finish(result, day, Workday(day));
-                    Type(item.Owner, "完成（/tasks/{Id:guid}/finish）", result.Length > 0 ? 1 : 0, [result]);
+                    Type(item.Owner, "报完成（/tasks/{Id:guid}/finish）", result.Length > 0 ? 1 : 0, [result]);
                 });
         }
         foreach (var (item, _) in plan.Tail.Where(tail => tail.Done is null))
@@ -142,7 +142,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
     {
         var meter = services.GetRequiredService<BurdenMeter>();
         foreach (var (unit, form, fields, words) in typed)
-            await meter.Note(unit, form, fields, words, ct);
+            await meter.Note(unit, form, fields, words, corrects: false, ct);
         typed.Clear();
     }
 

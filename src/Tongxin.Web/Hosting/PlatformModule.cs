@@ -41,6 +41,7 @@ sealed class PlatformModule : IModule
     {
         services.AddScoped<Notices>();
         services.AddScoped<BurdenMeter>();
+        services.AddScoped<IDuty, ForgetTypedWords>();
         services.AddScoped<AsKnown>();
         services.AddScoped<FigureCatalogue>();
         services.AddSingleton<MatcherPolicy, FilePolicy>();

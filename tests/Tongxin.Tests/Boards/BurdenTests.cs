@@ -85,6 +85,37 @@ public sealed class BurdenTests
     }
 
     [Fact]
+    public async Task Many_who_send_the_same_words_at_once_are_all_counted_and_nobody_is_told_it_failed()
+    {
+        await using var office = await Office.Open();
+        var clerk = await office.As("代表工委科员");
+        var forms = new List<Page>();
+        for (var n = 0; n < 8; n++)
+            forms.Add(await clerk.Open("/activities/new?kind=research"));
+
+        var answers = await Task.WhenAll(forms.Select(form => Task.Run(() => form.Submit(("Input.Title", "老旧小区加装电梯调研"), ("Input.Others", "3")))));
+
+        Assert.All(answers, answer => Assert.Equal(200, (int)answer.Status));
+        var entries = await Entries(office);
+        Assert.Equal((8, 16, 0), (entries.Count, entries.Sum(entry => entry.Typed), entries.Sum(entry => entry.AskedAgain)));
+    }
+
+    [Fact]
+    public async Task Names_that_stood_there_are_not_typed_and_putting_right_asks_nothing_twice()
+    {
+        await using var office = await Office.Open();
+        var clerk = await office.As("代表工委科员");
+        var activity = await Done.That(office, "research", "DGW", by: "代表工委科员", title: "老旧小区加装电梯调研");
+
+        async Task Retitle(string title) => await (await clerk.Open($"/activities/{activity.Id}/correct")).Submit(("Input.Title", title));
+        await Retitle("新建小区加装电梯调研");
+        await Retitle("老旧小区加装电梯调研");
+        await Retitle("新建小区加装电梯调研");
+
+        Assert.All(await Entries(office), entry => Assert.Equal((1, 0), (entry.Typed, entry.AskedAgain)));
+    }
+
+    [Fact]
     public async Task Notices_are_counted_with_the_unit_that_gets_them()
     {
         await using var office = await Office.Open();

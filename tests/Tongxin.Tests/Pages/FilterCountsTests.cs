@@ -12,7 +12,7 @@ public sealed class FilterCountsTests
     /// <summary>List, who looks at it, and how many of its values carry a number.</summary>
     static readonly (string List, string Who, int Counted)[] Lists =
     [
-        ("/activities", "代表工委主任", 13), ("/activities?stream=party", "办公室科员", 13), ("/activities?month=2026-03&pillar=hearts", "办公室科员", 13),
+        ("/activities", "代表工委主任", 14), ("/activities?stream=party", "办公室科员", 14), ("/activities?month=2026-03&pillar=hearts", "办公室科员", 14),
         ("/people", "代表工委主任", 6), ("/people?tree=party", "代表工委主任", 6),
         ("/statements", "办公室科员", 6), ("/statements?state=missing&tree=party", "办公室科员", 6),
         ("/ledger", "办公室科员", 3), ("/ledger?kind=task.done", "代表工委主任", 3), ("/ledger", "代表工委科员", 3),

@@ -47,7 +47,7 @@ public sealed class FeedContents(
         var list = lists.Single(list => list.IsAt(address));
         if (!rights.May(list.Permission))
             return [];
-        var entries = await list.Read(FeedChoices.QueryOf(address), ct);
+        var entries = await list.Read(address, FeedChoices.QueryOf(address), ct);
         // An address can be passed on: talks leave by none, also where a ledger would count them.
         var records = entries.Select(entry => entry.Record).ToList();
         var talks = await db.Set<Activity>().Where(a => records.Contains(a.Id) && a.Sensitive).Select(a => a.Id).ToListAsync(ct);
