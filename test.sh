@@ -14,6 +14,8 @@ cd "$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)" || exit 1
 exec </dev/null
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+# Most code of a test runs a few times only: measuring it for a better compilation costs more than it brings.
+export DOTNET_TieredPGO=0
 usage=$(sed -n '2,11s/^# \{0,1\}//p' "$0")
 results=artifacts/results
 jobs=${TONGXIN_TEST_JOBS:-2}

@@ -34,6 +34,8 @@ public sealed class PlansModule : IModule
         services.AddScoped<IFigures, TaskFigures>();
         services.AddScoped<IInboxSource, TaskInbox>();
         services.AddScoped<IUnitDays, UnitTaskDays>();
+        services.AddScoped<IUnitDays, MilestoneDays>();
+        services.AddScoped<IOwnDays, MilestoneDays>();
         services.AddScoped<IListFeed, TaskFeed>();
         services.AddScoped<IDraftSource, TaskDraft>();
         services.AddScoped<ITasks, SeenTasks>();

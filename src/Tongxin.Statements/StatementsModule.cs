@@ -36,6 +36,7 @@ public sealed class StatementsModule : IModule
         services.AddScoped<IFigures, StatementFigures>();
         services.AddScoped<IInboxSource, StatementInbox>();
         services.AddScoped<IUnitDays, UnitStatementDays>();
+        services.AddScoped<IListFeed, StatementFeed>();
         services.AddScoped<IBesideInbox, NextMeeting>();
         services.AddStatementFactLinks();
     }

@@ -15,7 +15,7 @@ public sealed partial class RightsTableTests
     /// <summary>Set TONGXIN_WRITE_RIGHTS=1 to write the table anew; the difference is then read in review.</summary>
     static readonly bool Writes = Environment.GetEnvironmentVariable("TONGXIN_WRITE_RIGHTS") == "1";
 
-    static readonly string[] Walkers = [Stranger, SmallOffice.SystemAdmin, SmallOffice.SecurityAdmin, SmallOffice.Auditor, "办公室主任", "代表"];
+    static readonly string[] Walkers = [Stranger, SmallOffice.SystemAdmin, SmallOffice.SecurityAdmin, "办公室主任"];
 
     static readonly string[] Roles = [Stranger, .. SmallOffice.Roles];
 

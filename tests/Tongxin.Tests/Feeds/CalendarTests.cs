@@ -1,3 +1,6 @@
+using Tongxin.Platform.Data;
+using Tongxin.Plans;
+using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Tests.Accounts;
 using Tongxin.Tests.Kit;
 using Tongxin.Tests.Plans;
@@ -58,6 +61,31 @@ public sealed class CalendarTests
         await Tasks.Act(office, task, t => t.Finish("办成", new(2026, 4, 1), new(2026, 4, 1)));
         foreach (var feed in calendars)
             Assert.Empty(await office.Events(feed));
+    }
+
+    [Fact]
+    public async Task A_step_of_a_task_stands_in_the_own_and_the_units_calendar_and_moves_with_its_day()
+    {
+        await using var office = await Office.Open();
+        var task = await office.Has(await Tasks.Planned(office, "DGW", "加装电梯调研", due: "2026-06-10", person: "代表工委科员", milestones: "4-20 完成座谈\n5-8 交初稿"));
+        await office.Has(await Tasks.Planned(office, "DGW", "别人的事", due: "2026-06-10", milestones: "4-21 开会"));
+        var owner = await office.SignedIn("代表工委科员");
+        var (own, unit) = (await owner.Make(), await owner.Make($"{await office.Unit("DGW")}", "本单位"));
+        Assert.Equal(["交初稿 · 加装电梯调研", "加装电梯调研", "完成座谈 · 加装电梯调研"], (await office.Events(own)).Select(e => e.Summary!).Order(StringComparer.Ordinal));
+        var before = (await office.Events(unit)).Single(e => e.Summary == "完成座谈 · 加装电梯调研");
+        Assert.Contains(await office.Events(unit), e => e.Summary == "开会 · 别人的事");
+
+        await office.Do(async services =>
+        {
+            var db = services.GetRequiredService<OfficeDb>();
+            var item = await PlanItems.WholeToChange(db, task.Id, (await Tasks.Kept(office, task.Id)).Version, CancellationToken.None);
+            item.Change(item.Facts() with { Milestones = [(new(2026, 4, 28), "完成座谈"), (new(2026, 5, 8), "交初稿")] }, await PlanItems.PlanOf(db, item, CancellationToken.None), "改期");
+            await db.SaveChangesAsync();
+        });
+
+        var after = (await office.Events(await owner.Make(name: "又一个"))).Where(e => e.Summary == "完成座谈 · 加装电梯调研").ToList();
+        Assert.Equal((before.Uid, new DateOnly(2026, 4, 28)), (Assert.Single(after).Uid, after[0].Start!.Date));
+        Assert.True(after[0].Sequence > before.Sequence);
     }
 
     [Fact]

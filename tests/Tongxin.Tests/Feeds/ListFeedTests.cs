@@ -5,6 +5,7 @@ using Tongxin.Tests.Activities;
 using Tongxin.Tests.Kit;
 using Tongxin.Tests.Plans;
 using Tongxin.Tests.Platform.Export;
+using Tongxin.Tests.Statements;
 
 namespace Tongxin.Tests.Feeds;
 
@@ -37,6 +38,19 @@ public sealed class ListFeedTests
             Assert.StartsWith("http://localhost/", entry.Element(Fetched.Atom + "id")!.Value, StringComparison.Ordinal);
             Assert.Matches("^20..-..-..T..:..:.*Z$", entry.Element(Fetched.Atom + "updated")!.Value);
         });
+    }
+
+    [Fact]
+    public async Task The_accounts_of_a_month_can_be_followed()
+    {
+        await using var office = await Office.Open();
+        await Months.Opened(office);
+        var owner = await office.SignedIn("办公室主任");
+
+        var entries = await office.Entries(await owner.MakeFrom("/statements?month=2026-03"));
+
+        Assert.Equal((await owner.Open("/statements?month=2026-03")).Rows.Count, entries.Count);
+        Assert.All(entries.Titles(), title => Assert.Contains("2026年3月“两总结两安排”", title));
     }
 
     [Theory]

@@ -11,7 +11,7 @@ namespace Tongxin.Web.Own.Feeds;
 
 /// <summary>What a feed holds, seen with the rights at hand.</summary>
 public sealed class FeedContents(
-    OfficeDb db, IEnumerable<IInboxSource> inbox, IEnumerable<IUnitDays> unitDays, IEnumerable<IListFeed> lists, Rights rights, OfficeClock clock) : IUseCase
+    OfficeDb db, IEnumerable<IInboxSource> inbox, IEnumerable<IUnitDays> unitDays, IEnumerable<IOwnDays> ownDays, IEnumerable<IListFeed> lists, Rights rights, OfficeClock clock) : IUseCase
 {
     const int DaysBack = 30, DaysAhead = 400;
 
@@ -20,17 +20,20 @@ public sealed class FeedContents(
         if (feed.List is not null)
             return AtomFile.Write(feed, await Entries(feed.List, ct), origin);
         var (from, until) = (clock.Today.AddDays(-DaysBack), clock.Today.AddDays(DaysAhead));
-        var days = feed.Unit is { } unit ? await DaysOf(unit, from, until, ct) : await OwnDays(ct);
+        var days = feed.Unit is { } unit ? await DaysOf(unit, from, until, ct) : await OwnDays(from, until, ct);
         return CalendarFile.Write(feed.Name, days.Where(day => day.Day >= from && day.Day <= until).DistinctBy(day => day.Record), clock.Today, origin);
     }
 
-    async Task<IReadOnlyList<DueDay>> OwnDays(CancellationToken ct)
+    async Task<IReadOnlyList<DueDay>> OwnDays(DateOnly from, DateOnly until, CancellationToken ct)
     {
         var days = new List<DueDay>();
         foreach (var source in inbox)
             foreach (var card in await source.For(rights.Standing!, rights, clock.Today, ct))
                 if (card is { Due: { } due, Record: { } record })
                     days.Add(new(record.Id, record.Version, card.Title, due, card.Whose, card.Address));
+        if (rights.Standing?.Person is { } person)
+            foreach (var source in ownDays)
+                days.AddRange(await source.Of(person, from, until, ct));
         return days;
     }
 
