@@ -41,10 +41,6 @@ public sealed class ActivityList(OfficeDb db, ActivityKinds kinds, Units units, 
         return Rows(Ask(question, list, await units.Tree(ct))).AsAsyncEnumerable().Select(row => Note(row, list));
     }
 
-    /// <summary>How many there are, exactly.</summary>
-    public async Task<int> Count(ActivityQuestion question, CancellationToken ct) =>
-        await Ask(question, await kinds.All(ct), await units.Tree(ct)).CountAsync(ct);
-
     internal IQueryable<Activity> Ask(ActivityQuestion question, KindList list, UnitTree tree) =>
         access.Visible(ActivityAsked.Of(db.Set<Activity>().AsNoTracking(), question, list, tree));
 

@@ -28,9 +28,6 @@ public sealed class AttendanceList(OfficeDb db, ActivityKinds kinds, Units units
     public async Task<IAsyncEnumerable<Row>> All(ActivityQuestion question, CancellationToken ct) =>
         Rows(Ask(question, await kinds.All(ct), await units.Tree(ct))).AsAsyncEnumerable();
 
-    public async Task<int> Count(ActivityQuestion question, CancellationToken ct) =>
-        await Ask(question, await kinds.All(ct), await units.Tree(ct)).CountAsync(ct);
-
     IQueryable<Attended> Ask(ActivityQuestion question, KindList list, UnitTree tree)
     {
         var activities = access.Visible(ActivityAsked.Of(db.Set<Activity>().AsNoTracking().Where(a => !a.Sensitive), question, list, tree));

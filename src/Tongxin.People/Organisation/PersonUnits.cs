@@ -5,7 +5,7 @@ using Tongxin.Platform.Time;
 
 namespace Tongxin.People.Organisation;
 
-/// <summary>The unit with which somebody is shown: of the posts held today the first in the order in which <see cref="Standings"/> names them.</summary>
+/// <summary>The unit with which somebody is shown: of the posts held today the one that <see cref="Standings"/> names first.</summary>
 sealed class PersonUnits(OfficeDb db, Units units, OfficeClock clock) : IPersonUnits
 {
     public async Task<IReadOnlyDictionary<Guid, Guid>> Of(IReadOnlyCollection<Guid> people, CancellationToken ct)
@@ -14,6 +14,6 @@ sealed class PersonUnits(OfficeDb db, Units units, OfficeClock clock) : IPersonU
         var posts = await db.Set<Post>().AsNoTracking().Where(p => people.Contains(p.Person) && p.From <= today && (p.To == null || p.To >= today)).ToListAsync(ct);
         return posts.Select(post => (Post: post, Unit: tree.Find(post.Unit))).Where(one => one.Unit is not null)
             .GroupBy(one => one.Post.Person).ToDictionary(person => person.Key, person => person
-                .OrderBy(one => one.Unit!.Kind.TreeOf()).ThenBy(one => one.Unit!.Kind is UnitKind.StandingCommittee && !one.Post.IsHead).ThenBy(one => !one.Post.IsHead).ThenBy(one => one.Post.Rank).First().Unit!.Id);
+                .OrderBy(one => Standings.Weight(one.Post, one.Unit!)).First().Unit!.Id);
     }
 }

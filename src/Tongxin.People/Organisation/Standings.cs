@@ -11,6 +11,10 @@ sealed class Standings(OfficeDb db, Units units, OrganisationCache cache, Office
     public Task<Standing?> Of(Guid account, CancellationToken ct) =>
         cache.Standing(account, clock.Today, () => Load(account, clock.Today, ct));
 
+    /// <summary>Of somebody's posts the one with the least is the main one: the office before the Party, membership of the committee after one's own office, heads first.</summary>
+    public static (Tree, bool, bool, int) Weight(Post post, UnitNode unit) =>
+        (unit.Kind.TreeOf(), unit.Kind is UnitKind.StandingCommittee && !post.IsHead, !post.IsHead, post.Rank);
+
     async Task<Standing?> Load(Guid id, DateOnly today, CancellationToken ct)
     {
         var account = await db.Set<Account>().AsNoTracking()
@@ -28,7 +32,7 @@ sealed class Standings(OfficeDb db, Units units, OrganisationCache cache, Office
             from post in posts
             let unit = tree.Find(post.Unit)
             where unit is not null && unit.ExistsOn(today)
-            orderby unit.Kind.TreeOf(), unit.Kind is UnitKind.StandingCommittee && !post.IsHead, !post.IsHead, post.Rank
+            orderby Weight(post, unit)
             select new HeldPost(post.Id, unit.Id, unit.Name, post.Title, unit.Kind.HolderOf(), post.IsHead,
                 unit.Kind == UnitKind.AdministrativeOffice, unit.Kind == UnitKind.StandingCommittee, unit.Parent, tree.Below(unit.Id));
         return new(id, account.Person, name ?? account.UserName ?? "", account.Admin, [.. held])

@@ -52,9 +52,6 @@ public sealed partial class TaskList(OfficeDb db, Units units, Rights rights, Of
     public async Task<IAsyncEnumerable<Row>> All(Question question, CancellationToken ct) =>
         Rows(Matching(question, await units.Tree(ct)), question).AsAsyncEnumerable();
 
-    /// <summary>How many there are, exactly.</summary>
-    public async Task<int> Count(Question question, CancellationToken ct) => await Matching(question, await units.Tree(ct)).CountAsync(ct);
-
     IQueryable<PlanItem> Matching(Question question, UnitTree tree) => TaskSelection.Matching(db, rights.For(PlanPermissions.View), clock.Today, question, tree);
 
     IQueryable<PlanItem> First(Question question, UnitTree tree, int count) =>

@@ -3,6 +3,7 @@ using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Burden;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Time;
+using Tongxin.Platform.Ui;
 
 namespace Tongxin.Platform.Notices;
 
@@ -32,7 +33,7 @@ public sealed class Notices(OfficeDb db, Acting acting, OfficeClock clock, IPers
         var told = new Dictionary<(Guid Person, string Address), Telling>();
         foreach (var telling in tellings)
         {
-            if (telling.Address is not ['/', not ('/' or '\\'), ..] and not "/")
+            if (telling.Address != "/" && !Links.IsOurs(telling.Address))
                 throw new ArgumentException("A notice leads to a page of our own, such as /tasks/…", nameof(tellings));
             if (telling.Person != acting.Person)
                 told.TryAdd((telling.Person, telling.Address), telling);

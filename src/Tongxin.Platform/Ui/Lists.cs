@@ -35,6 +35,9 @@ public sealed record FilterValue(string Value, string Name, int? Count);
 /// <summary>Addresses of the same list, seen otherwise. The query string is the only state of a list.</summary>
 public static class Links
 {
+    /// <summary>Whether an address leads to a page of our own and nowhere else: browsers read //… and /\… as another host.</summary>
+    public static bool IsOurs(string? address) => address is ['/', not ('/' or '\\'), ..];
+
     /// <summary>The address with some query values replaced; null removes one. The place in the list starts anew.</summary>
     public static string With(string address, params ReadOnlySpan<(string Key, string? Value)> changes)
     {

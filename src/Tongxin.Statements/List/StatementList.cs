@@ -53,13 +53,6 @@ public sealed class StatementList(OfficeDb db, Units units, Rights rights, Offic
         FilterValue Tree(string key, string name) => new(key, name, all.Count(row => Fits(row, question with { Tree = key }, tree)));
     }
 
-    /// <summary>How many there are, for figures.</summary>
-    public async Task<int> Count(Question question, CancellationToken ct)
-    {
-        var tree = await units.Tree(ct);
-        return (await Ask(question, Asked.Month(question.Month), tree).ToListAsync(ct)).Count(row => Fits(row, question, tree));
-    }
-
     IQueryable<Row> Ask(Question question, Month? month, UnitTree tree)
     {
         var statements = db.Set<Statement>().AsNoTracking();

@@ -39,7 +39,7 @@ public sealed class SaveView(OfficeDb db, FeedChoices choices, Acting acting) : 
         if (Typed.Line(input.Name) is not { Length: > 0 } name)
             throw new WrongInputException(nameof(Input.Name), NoName);
         var address = Links.With(input.Address.Trim(), ("total", null), ("format", null));
-        if (address is not ['/', not ('/' or '\\'), ..])
+        if (!Links.IsOurs(address))
             throw new WrongInputException(nameof(Input.Address), "只能存这里的清单，请到清单的末尾点“存为常用”。");
         if (await db.Set<SavedView>().CountAsync(view => view.Account == acting.Account, ct) >= Most)
             throw new RefusedException(new("view.too-many", $"常用清单已有 {Most} 个。请先去掉不用的。"));
