@@ -43,7 +43,7 @@ public static class SuggestionEvents
     public const string Calendar = "calendar";
 
     /// <summary>All of them, in the order in which they happen.</summary>
-    public static IReadOnlyList<string> All { get; } =
+    internal static IReadOnlyList<string> All { get; } =
     [
         Submitted, Accepted, Assigned, Received, ReturnAsked, CohandlerAskedAgain, Answered, Unsatisfied, RedoAssigned, RedoReceived, ExtensionApproved, PromiseReported, Calendar,
     ];
