@@ -14,6 +14,8 @@ public sealed class Choosing
         Assert.Equal([new Choice("A", "已解决"), new Choice("B", "列入计划", Promise: true)], list.Values);
         Assert.Equal("列入计划", list.Of("B")!.Name);
         Assert.Null(list.Of("C"));
+        Assert.Equal("B 列入计划", list.Of("B")!.Words);
+        Assert.Equal("列入规划", new Choice("planned", "列入规划").Words);
         Assert.Equal("《办法》第三条", list.Source.ToString());
     }
 
