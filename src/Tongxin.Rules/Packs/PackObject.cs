@@ -38,6 +38,15 @@ internal sealed partial class PackObject
         return text;
     }
 
+    public string? OptionalText(string field) => Field(field) is null ? null : Text(field);
+
+    public IReadOnlyList<string> Words(string field)
+    {
+        if (Field(field) is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() == 0)
+            throw Wrong($"缺少 {field}，应为至少一个词的列表");
+        return [.. list.EnumerateArray().Select(word => word.ValueKind == JsonValueKind.String ? word.GetString()! : throw Wrong($"{field} 里应都是文字"))];
+    }
+
     public string Name(string field) => Text(field) is var text && Identifier().IsMatch(text)
         ? text
         : throw Wrong($"{field} 的值“{text}”只能用小写字母、数字、点和连字符，例如 suggestion.answer");
