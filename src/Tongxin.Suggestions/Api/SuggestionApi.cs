@@ -28,8 +28,14 @@ static class SuggestionApi
             var view = await detail.Show(id, ct);
             return new
             {
-                item = view.Suggestion, handlings = view.Handlings, subject = view.Subject, merged = view.Merged, main = view.Main, story = view.Story,
-                acts = view.Acts.Select(act => act.Id), unitActs = view.Handlings.ToDictionary(one => one.Id, one => view.UnitActs[one.Id].Select(act => act.Id)),
+                item = view.Suggestion,
+                handlings = view.Handlings,
+                subject = view.Subject,
+                merged = view.Merged,
+                main = view.Main,
+                story = view.Story,
+                acts = view.Acts.Select(act => act.Id),
+                unitActs = view.Handlings.ToDictionary(one => one.Id, one => view.UnitActs[one.Id].Select(act => act.Id)),
             };
         }).WithSummary("一件代表建议").RequireAuthorization(SuggestionPermissions.View);
         suggestions.MapPost("/{id:guid}/accept", (Guid id, AcceptSuggestion.Input input, AcceptSuggestion act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Office);

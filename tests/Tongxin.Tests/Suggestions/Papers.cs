@@ -60,7 +60,10 @@ static class Papers
             await Do(office, handling.Id, "receive");
         await office.Do(async services => await services.GetRequiredService<ContactDeputy>().Run(handling.Id, new()
         {
-            Day = services.GetRequiredService<Tongxin.Platform.Time.OfficeClock>().Today, Who = "公交科", What = "希望年内办", Version = (await Handling(office, handling.Id)).Version,
+            Day = services.GetRequiredService<Tongxin.Platform.Time.OfficeClock>().Today,
+            Who = "公交科",
+            What = "希望年内办",
+            Version = (await Handling(office, handling.Id)).Version,
         }, CancellationToken.None), Head);
         await office.Do(async services => await services.GetRequiredService<WriteAnswer>().Run(
             handling.Id, new() { Text = "已列入计划，年内增设。", Class = resultClass, Version = (await Handling(office, handling.Id)).Version }, CancellationToken.None), Head);

@@ -146,13 +146,13 @@ public sealed class SuggestionRulesTests
     public void Running_deadlines_follow_changed_rules_and_what_ended_stays_as_it_was_judged()
     {
         var (shanghai, beijing) = (new CaseRules(new(RulePack.Places["shanghai"])), new CaseRules(new(RulePack.Places["shandong"])));
-        var suggestion = new Suggestion(Papers.Facts(), Guid.NewGuid(), [], shanghai, new(2026, 3, 2));
+        var suggestion = new Suggestion(Papers.Facts(), Guid.CreateVersion7(), [], shanghai, new(2026, 3, 2));
         Assert.Equal(new DateOnly(2026, 3, 11), suggestion.Due);
         suggestion.Accept("0001", null, shanghai, new(2026, 3, 3));
         suggestion.Assign("甲", shanghai, new(2026, 3, 4));
         var ended = Assert.Single(suggestion.Clocks);
 
-        var waiting = new Suggestion(Papers.Facts(), Guid.NewGuid(), [], shanghai, new(2026, 3, 2));
+        var waiting = new Suggestion(Papers.Facts(), Guid.CreateVersion7(), [], shanghai, new(2026, 3, 2));
         Assert.Contains("由2026年3月11日变为2026年3月9日", waiting.Recompute(beijing));
         Assert.Equal(new DateOnly(2026, 3, 9), waiting.Due);
         Assert.Null(suggestion.Recompute(beijing));
@@ -168,7 +168,7 @@ public sealed class SuggestionRulesTests
         {
             var random = new Random(seed);
             var day = new DateOnly(2026, 1, 5).AddDays(random.Next(200));
-            var (lead, other) = (Guid.NewGuid(), Guid.NewGuid());
+            var (lead, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
             var suggestion = new Suggestion(Papers.Facts(), lead, random.Next(2) == 0 ? [] : [other], rules, day);
             var main = new Suggestion(Papers.Facts("主件"), other, [], rules, day);
             for (var step = 0; step < 40; step++)
