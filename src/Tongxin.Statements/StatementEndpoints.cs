@@ -1,11 +1,10 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Export.Word;
+using Tongxin.Platform.Ui;
 using Tongxin.Statements.Report;
 using Tongxin.Statements.Write;
 
@@ -25,30 +24,8 @@ static class StatementEndpoints
     }
 
     // The page's form saves itself here while it is typed.
-    static async Task<IResult> SaveDraft(Guid id, HttpContext http, IAntiforgery antiforgery, WriteStatement write, CancellationToken ct)
-    {
-        await antiforgery.ValidateRequestAsync(http);
-        var input = Typed(await http.Request.ReadFormAsync(ct));
-        var wrong = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(input, new(input), wrong, validateAllProperties: true))
-            return Results.Json(new { message = wrong[0].ErrorMessage }, statusCode: 400);
-        try
-        {
-            return Results.Json(new { version = await write.Save(id, input, ct) });
-        }
-        catch (WrongInputException refused)
-        {
-            return Results.Json(new { message = refused.Message }, statusCode: 400);
-        }
-        catch (StaleRecordException)
-        {
-            return Results.Json(new { message = "别人刚保存过这一页。请点“先保存”，对照两边的写法。" }, statusCode: 409);
-        }
-        catch (RefusedException refused)
-        {
-            return Results.Json(new { message = refused.Refusal.Message }, statusCode: 409);
-        }
-    }
+    static Task<IResult> SaveDraft(Guid id, HttpContext http, IAntiforgery antiforgery, WriteStatement write, CancellationToken ct) =>
+        Autosave.Answer(http, antiforgery, Typed, input => write.Save(id, input, ct), "别人刚保存过这一页。请点“先保存”，对照两边的写法。", ct);
 
     static WriteStatement.Input Typed(IFormCollection form)
     {

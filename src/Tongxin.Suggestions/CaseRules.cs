@@ -18,6 +18,9 @@ public sealed class CaseRules(OfficeRules rules)
     /// <summary>The classes of an answer as the place's text has them; a promise binds the unit to a day.</summary>
     public IReadOnlyList<(string Code, string Words, bool IsPromise)> Classes(DateOnly on) => [.. rules.Choices("suggestion.class", on).Values.Select(one => (one.Code, one.Name, one.Promise))];
 
+    /// <summary>How a suggestion stands, as lists and pages say it while it is not over.</summary>
+    public string StateWords(string state, int round) => (state, round) is (States.Assigned, > 1) ? "重新办理中" : Procedures["suggestion"].State(state).Name;
+
     /// <summary>A class as it is read: A类, or its own words where the place has no letters.</summary>
     public string ClassWords(string code, DateOnly on) => code.Length == 1 ? $"{code}类" : Classes(on).FirstOrDefault(one => one.Code == code).Words ?? code;
 

@@ -18,7 +18,7 @@ public sealed class Handling : Case, ISearchable
     public Handling(Suggestion suggestion, string unitName, Guid unit, HandlingRole role, string part, bool isHard, CaseRules rules, DateOnly on)
     {
         (Suggestion, Title, Unit, Role, Part, IsHard, AssignedOn, Round) = (suggestion.Id, suggestion.Title, unit, role, part, isHard, on, 1);
-        Begin("waiting", rules);
+        Begin(HandlingStates.Waiting, rules);
         Start("assigned", rules, on);
         Remember("handling.assigned", $"交{unitName}{role.Words()}：{suggestion.Number}号“{suggestion.Title}”{(part.Length > 0 ? $"（{part}）" : "")}", on);
     }
@@ -134,7 +134,7 @@ public sealed class Handling : Case, ISearchable
     public void AskOpinionAgain(string reason, CaseRules rules, DateOnly on) => Do("ask-again", rules, on, $"请重新提协办意见：{Title}；{reason}");
 
     /// <summary>The deadline for its answer that runs now.</summary>
-    [NotMapped] public CaseClock? AnswerClock => Clocks.FirstOrDefault(clock => clock.Ended is null && clock.Rule is "suggestion.answer" or "suggestion.answer.hard" or "suggestion.redo" && clock.Ended is null);
+    [NotMapped] public CaseClock? AnswerClock => Clocks.FirstOrDefault(clock => clock is { Ended: null, Rule: "suggestion.answer" or "suggestion.answer.hard" or "suggestion.redo" });
 
     public Refusal? WhyNotAskExtension(CaseRules rules) => WhyNot("ask-extension", rules) ?? this switch
     {
@@ -200,6 +200,12 @@ public sealed class Handling : Case, ISearchable
     public void Stop(string reason, CaseRules rules, DateOnly on) => Do("end", rules, on, $"不再办理：{Title}；{reason}");
 
     public SearchText? ToSearch() => new("承办建议", Title, $"{Role.Words()} · {AssignedOn:yyyy年M月d日}交办", "", $"/suggestions/{Suggestion}", SuggestionPermissions.Handle, Unit);
+}
+
+/// <summary>States of a unit's part that code names; the rule data has all of them.</summary>
+public static class HandlingStates
+{
+    public const string Waiting = "waiting", ReturnAsked = "return-asked", Checking = "checking", Answered = "answered", Returned = "returned";
 }
 
 /// <summary>主办 or 协办.</summary>

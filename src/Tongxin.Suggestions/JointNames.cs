@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tongxin.People;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Statutes;
@@ -14,16 +13,9 @@ public sealed class JointNames(OfficeDb db, OfficeRules rules, OfficeClock clock
     {
         if (!suggestion.IsBill)
             return null;
-        var authors = suggestion.Authors;
+        var (authors, today) = (suggestion.Authors, clock.Today);
         return suggestion.InSession
-            ? new(rules.Number("bill.congress.deputies", clock.Today), (await Deputies.Among(db, authors, clock.Today, ct)).Count, "代表")
-            : new(rules.Number("bill.committee.members", clock.Today), await Members(authors, ct), "常委会组成人员");
-    }
-
-    async Task<int> Members(IReadOnlyList<Guid> people, CancellationToken ct)
-    {
-        var (today, committees) = (clock.Today, db.Set<Unit>().Where(unit => unit.Kind == UnitKind.StandingCommittee).Select(unit => unit.Id));
-        return await db.Set<Post>().Where(post => people.Contains(post.Person) && committees.Contains(post.Unit) && post.From <= today && (post.To == null || post.To >= today))
-            .Select(post => post.Person).Distinct().CountAsync(ct);
+            ? new(rules.Number("bill.congress.deputies", today), (await Deputies.Among(db, authors, today, ct)).Count, "代表")
+            : new(rules.Number("bill.committee.members", today), (await PostsHeld.Among(db, authors, [UnitKind.StandingCommittee], today, ct)).Count, "常委会组成人员");
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Data;
 
 namespace Tongxin.Suggestions;
@@ -8,14 +7,6 @@ sealed class ShippedSubjects : IShippedData
 {
     public Type Row => typeof(SubjectClass);
 
-    public async Task Fill(OfficeDb db, CancellationToken ct)
-    {
-        if (await db.Set<SubjectClass>().AnyAsync(ct))
-            return;
-        using var stream = typeof(ShippedSubjects).Assembly.GetManifestResourceStream("subjects.tsv") ?? throw new InvalidOperationException("The assembly was built without subjects.tsv.");
-        using var reader = new StreamReader(stream);
-        var lines = (await reader.ReadToEndAsync(ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
-        db.AddRange(lines.Select((line, index) => new SubjectClass(line.Split('\t')[0], line.Split('\t')[1].Trim(), null, index * 10)));
-        await db.SaveChangesAsync(ct);
-    }
+    public Task Fill(OfficeDb db, CancellationToken ct) => ShippedRows.Fill(
+        db, () => ShippedRows.Lines(typeof(ShippedSubjects).Assembly, "subjects.tsv").Select((cell, index) => new SubjectClass(cell[0], cell[1].Trim(), null, index * 10)), ct);
 }

@@ -104,10 +104,14 @@ public sealed class Suggestion : Case, ISearchable
         Do("submit", rules, on, $"提交{Kind.Words()}：{Title}");
     }
 
+    /// <summary>Why a bill cannot go on as a suggestion; null when it can.</summary>
+    public Refusal? WhyNotBecomeSuggestion() => !IsBill ? new("suggestion.is-one", "这件本来就是建议。")
+        : State is States.Signing or States.Submitted or States.Accepted ? null : new("suggestion.too-late", "已经交办或结束，不能再改。");
+
     /// <summary>A bill that lacks its number of names goes on as a suggestion.</summary>
     public void BecomeSuggestion()
     {
-        Refusal.ThrowIf(!IsBill ? new("suggestion.is-one", "这件本来就是建议。") : State is States.Signing or States.Submitted or States.Accepted ? null : new("suggestion.too-late", "已经交办或结束，不能再改。"));
+        Refusal.ThrowIf(WhyNotBecomeSuggestion());
         Kind = SuggestionKind.Suggestion;
         (Text, Grounds, Plan) = (string.Join("\n\n", new[] { Text, Grounds, Plan }.Where(part => part.Length > 0)), "", "");
         Remember("suggestion.became", $"议案改作建议：{Title}");
@@ -219,18 +223,17 @@ public sealed class Suggestion : Case, ISearchable
 
     public void Close(string reason, CaseRules rules, DateOnly on) => Do("close", rules, on, $"经说明办结：{reason}");
 
-    public void Classify(Guid? subject, bool isKey, bool isClosed)
+    /// <param name="readers">How many may open it beside its authors, where those changed (限定知情); null where they did not.</param>
+    public void Classify(Guid? subject, bool isKey, bool isClosed, int? readers = null)
     {
-        Refusal.ThrowIf((subject, isKey, isClosed) == (Subject, IsKey, IsClosed) ? new("suggestion.unchanged", "没有改动。") : null);
+        Refusal.ThrowIf(readers is null && (subject, isKey, isClosed) == (Subject, IsKey, IsClosed) ? new("suggestion.unchanged", "没有改动。") : null);
         (Subject, IsKey, IsClosed) = (subject, isKey, isClosed);
-        Remember("suggestion.classified", $"归类{(isKey ? "，列为重点督办" : "")}{(isClosed ? "，限定知情" : "")}");
-    }
-
-    /// <summary>Those who may open it changed as well (限定知情).</summary>
-    public void Close(Guid? subject, bool isKey, bool isClosed, int readers)
-    {
-        (Subject, IsKey, IsClosed) = (subject, isKey, isClosed);
-        Remember("suggestion.classified", isClosed ? $"限定知情：署名的代表以外 {readers} 人可以打开" : "解除限定知情");
+        Remember("suggestion.classified", (readers, isClosed) switch
+        {
+            (null, _) => $"归类{(isKey ? "，列为重点督办" : "")}{(isClosed ? "，限定知情" : "")}",
+            (var some, true) => $"限定知情：署名的代表以外 {some} 人可以打开",
+            _ => "解除限定知情",
+        });
     }
 
     /// <summary>The first day on which a unit that leads it owes its answer; null while none does.</summary>

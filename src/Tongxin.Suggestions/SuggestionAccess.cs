@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Suggestions.Act;
 
 namespace Tongxin.Suggestions;
 
@@ -39,11 +40,18 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
         return all.Where(h => units.Contains(h.Unit));
     }
 
-    /// <summary>Whether the person may do an act of a procedure that is open to some roles.</summary>
-    public bool May(IReadOnlyList<string> by, Suggestion suggestion) =>
+    bool May(IReadOnlyList<string> by, Suggestion suggestion) =>
         (by.Contains("office") && IsOffice)
         || (Me is { } me && rights.May(SuggestionPermissions.Propose)
             && ((by.Contains("lead") && suggestion.Lead == me) || (by.Contains("signer") && suggestion.Authors.Contains(me))));
+
+    /// <summary>Whether an act is this person's to do. Any deputy may sign; to go on as a suggestion is no act of the procedure.</summary>
+    public bool May(string act, Suggestion suggestion, CaseRules rules) => act switch
+    {
+        "sign" => IsDeputy,
+        ActOnSuggestion.Become => May(["lead", "office"], suggestion),
+        _ => May(suggestion.ProcedureOf(rules).Act(act).By, suggestion),
+    };
 
     public bool May(IReadOnlyList<string> by, Handling handling) =>
         (by.Contains("office") && IsOffice)
@@ -53,7 +61,7 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
     /// <exception cref="NotAllowedException">The act is not this person's.</exception>
     public void Insist(string act, Suggestion suggestion, CaseRules rules)
     {
-        if (!May(suggestion.ProcedureOf(rules).Act(act).By, suggestion))
+        if (!May(act, suggestion, rules))
             throw new NotAllowedException(Words(suggestion.ProcedureOf(rules).Act(act).Name));
     }
 

@@ -68,7 +68,7 @@ public sealed class SuggestionNotices(OfficeDb db, Notices notices, Units units,
     static string Address(Suggestion suggestion) => $"/suggestions/{suggestion.Id}";
 
     Task<List<Handling>> Leading(Guid suggestion, CancellationToken ct) =>
-        db.Set<Handling>().AsNoTracking().Where(h => h.Suggestion == suggestion && h.Role == HandlingRole.Lead && h.State != "returned").ToListAsync(ct);
+        db.Set<Handling>().AsNoTracking().Where(h => h.Suggestion == suggestion && h.Role == HandlingRole.Lead && h.State != HandlingStates.Returned).ToListAsync(ct);
 
     // Whoever heads the unit, and whoever was given it.
     async Task<IReadOnlyList<Telling>> ToUnits(IReadOnlyList<Handling> handlings, Func<Handling, string> text, UnitTree tree, CancellationToken ct)
@@ -87,8 +87,7 @@ public sealed class SuggestionNotices(OfficeDb db, Notices notices, Units units,
 
     async Task<IReadOnlyList<(Guid Unit, Guid Person)>> InUnits(IReadOnlyCollection<Guid> asked, bool headsOnly, CancellationToken ct)
     {
-        var today = clock.Today;
-        var posts = await db.Set<Post>().Where(p => asked.Contains(p.Unit) && (p.IsHead || !headsOnly) && p.From <= today && (p.To == null || p.To >= today))
+        var posts = await db.Set<Post>().HeldOn(clock.Today).Where(p => asked.Contains(p.Unit) && (p.IsHead || !headsOnly))
             .OrderBy(p => p.Rank).ThenBy(p => p.Id).Select(p => new { p.Unit, p.Person }).ToListAsync(ct);
         return [.. posts.Select(post => (post.Unit, post.Person))];
     }

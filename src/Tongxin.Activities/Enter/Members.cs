@@ -11,8 +11,6 @@ static class Members
     public static IQueryable<Guid> Of(OfficeDb db, UnitTree tree, Guid unit, DateOnly day)
     {
         var units = tree.Find(unit)?.Kind.TreeOf() == Tree.Office ? [unit] : tree.Below(unit).ToList();
-        return db.Set<Post>()
-            .Where(post => units.Contains(post.Unit) && post.From <= day && (post.To == null || post.To >= day))
-            .Select(post => post.Person).Distinct();
+        return db.Set<Post>().HeldOn(day).Where(post => units.Contains(post.Unit)).Select(post => post.Person).Distinct();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 
@@ -9,32 +8,10 @@ sealed class ShippedKinds : IShippedData
 {
     public Type Row => typeof(ActivityKind);
 
-    public async Task Fill(OfficeDb db, CancellationToken ct)
-    {
-        if (await db.Set<ActivityKind>().AnyAsync(ct))
-            return;
-        db.AddRange(Read().Index().Select(kind => new ActivityKind(kind.Item, (kind.Index + 1) * 10)));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException) when (OthersHave(db))
-        {
-            // Two nodes started on the same empty database; the other one was first.
-            db.ChangeTracker.Clear();
-        }
-    }
+    public Task Fill(OfficeDb db, CancellationToken ct) => ShippedRows.Fill(db, () => Read().Index().Select(kind => new ActivityKind(kind.Item, (kind.Index + 1) * 10)), ct);
 
     /// <summary>The kinds of the embedded file.</summary>
-    public static IReadOnlyList<ActivityKindFacts> Read()
-    {
-        using var stream = typeof(ShippedKinds).Assembly.GetManifestResourceStream("activity-kinds.tsv")!;
-        using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Skip(1);
-        return [.. lines.Select(line => line.Split('\t')).Select(cell => new ActivityKindFacts(
-            cell[0], cell[1], KindWords.GroupOf(cell[2])!.Value, cell[3], ModeWords.StreamOf(cell[4])!.Value, cell[5].Split(','),
-            ModeWords.PillarOf(cell[6])!.Value, cell[7], [.. cell[8..10].Where(extra => extra.Length > 0).Select(ExtraField.Parse)], cell[10] == "1"))];
-    }
-
-    static bool OthersHave(OfficeDb db) => db.Set<ActivityKind>().AsNoTracking().Any();
+    public static IReadOnlyList<ActivityKindFacts> Read() => [.. ShippedRows.Lines(typeof(ShippedKinds).Assembly, "activity-kinds.tsv").Select(cell => new ActivityKindFacts(
+        cell[0], cell[1], KindWords.GroupOf(cell[2])!.Value, cell[3], ModeWords.StreamOf(cell[4])!.Value, cell[5].Split(','),
+        ModeWords.PillarOf(cell[6])!.Value, cell[7], [.. cell[8..10].Where(extra => extra.Length > 0).Select(ExtraField.Parse)], cell[10] == "1"))];
 }

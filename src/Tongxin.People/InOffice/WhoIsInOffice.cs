@@ -38,7 +38,7 @@ public sealed class WhoIsInOffice(OfficeDb db, Units units, Rights rights, Offic
 
     /// <summary>The posts held in a unit on a day, in their order of precedence.</summary>
     public Task<List<Holder>> On(Guid unit, DateOnly day, CancellationToken ct) =>
-        Rows(db.Set<Post>().Where(p => p.Unit == unit && p.From <= day && (p.To == null || p.To >= day)).OrderBy(p => p.Rank).ThenBy(p => p.Id).Take(Most), ct);
+        Rows(db.Set<Post>().HeldOn(day).Where(p => p.Unit == unit).OrderBy(p => p.Rank).ThenBy(p => p.Id).Take(Most), ct);
 
     async Task<List<Holder>> Rows(IQueryable<Post> posts, CancellationToken ct)
     {

@@ -74,7 +74,7 @@ public sealed class PeopleList(OfficeDb db, Units units, OfficeClock clock) : IU
     {
         var today = clock.Today;
         var people = db.Set<Person>().AsNoTracking();
-        var now = db.Set<Post>().Where(p => p.From <= today && (p.To == null || p.To >= today));
+        var now = db.Set<Post>().HeldOn(today);
         if (!string.IsNullOrWhiteSpace(question.Q))
             people = RecordsNamed.Find(db, "人员", question.Q) is { } named ? people.Where(p => named.Contains(p.Id)) : people.Where(_ => false);
         if (Which(question.Tree) is { } which)
@@ -101,8 +101,7 @@ public sealed class PeopleList(OfficeDb db, Units units, OfficeClock clock) : IU
         var today = clock.Today;
         var people = await asked.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(take).Select(p => new { p.Id, p.Code, p.Name, p.SortKey }).ToListAsync(ct);
         var ids = people.Select(p => p.Id).ToList();
-        var posts = (await db.Set<Post>().AsNoTracking()
-            .Where(p => ids.Contains(p.Person) && p.From <= today && (p.To == null || p.To >= today))
+        var posts = (await db.Set<Post>().AsNoTracking().HeldOn(today).Where(p => ids.Contains(p.Person))
             .Select(p => new { p.Person, p.Unit, p.Title, p.IsHead, p.Rank }).ToListAsync(ct)).ToLookup(p => p.Person);
         return ([.. people.Select(p => Place.Of(p.SortKey, p.Id))], [.. people.Select(p => new Row(p.Id, p.Code, p.Name,
             [.. posts[p.Id].OrderBy(post => tree.Find(post.Unit)!.Kind.TreeOf()).ThenByDescending(post => post.IsHead).ThenBy(post => post.Rank).ThenBy(post => post.Unit)

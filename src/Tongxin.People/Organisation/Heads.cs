@@ -16,8 +16,8 @@ public sealed class Heads(OfficeDb db, Units units, OfficeClock clock)
         var ours = asked.Where(unit => tree.Find(unit)?.Kind.HolderOf() == Holder.Staff).Distinct().ToList();
         if (ours.Count == 0)
             return Array.Empty<Guid>().ToLookup(unit => unit);
-        var posts = await db.Set<Post>()
-            .Where(p => ours.Contains(p.Unit) && p.IsHead && p.From <= today && (p.To == null || p.To >= today))
+        var posts = await db.Set<Post>().HeldOn(today)
+            .Where(p => ours.Contains(p.Unit) && p.IsHead)
             .OrderBy(p => p.Rank).ThenBy(p => p.Id)
             .Select(p => new { p.Unit, p.Person }).ToListAsync(ct);
         return posts.ToLookup(p => p.Unit, p => p.Person);

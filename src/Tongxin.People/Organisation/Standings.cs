@@ -24,8 +24,7 @@ sealed class Standings(OfficeDb db, Units units, OrganisationCache cache, Office
         if (account is null)
             return null;
         var name = await db.Set<Person>().Where(p => p.Id == account.Person).Select(p => p.Name).SingleOrDefaultAsync(ct);
-        var posts = await db.Set<Post>().AsNoTracking()
-            .Where(p => p.Person == account.Person && p.From <= today && (p.To == null || p.To >= today))
+        var posts = await db.Set<Post>().AsNoTracking().HeldOn(today).Where(p => p.Person == account.Person)
             .ToListAsync(ct);
         var tree = await units.Tree(ct);
         var held =

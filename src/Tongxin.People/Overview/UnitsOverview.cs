@@ -27,8 +27,7 @@ public sealed class UnitsOverview(OfficeDb db, Units units, OfficeClock clock) :
         var today = clock.Today;
         var tree = await units.Tree(ct);
         var mine = tree.All.Where(unit => unit.Kind.TreeOf() == which && unit.ExistsOn(today)).Select(unit => unit.Id).ToList();
-        var posts = db.Set<Post>().AsNoTracking()
-            .Where(p => mine.Contains(p.Unit) && p.From <= today && (p.To == null || p.To >= today));
+        var posts = db.Set<Post>().AsNoTracking().HeldOn(today).Where(p => mine.Contains(p.Unit));
         var counts = await posts.GroupBy(p => p.Unit).Select(g => new { g.Key, People = g.Select(p => p.Person).Distinct().Count() })
             .ToDictionaryAsync(g => g.Key, g => g.People, ct);
         var heads = (await (

@@ -77,8 +77,7 @@ public sealed class ActOnSuggestion(OfficeDb db, SuggestionAccess access, CaseRu
 
     void Insist(string act, Suggestion suggestion)
     {
-        // Whoever is asked, or wants to sign of himself, is a deputy; the entity tells the rest.
-        if (act == "sign" ? !access.IsDeputy : act == Become ? !access.May(["lead", "office"], suggestion) : !access.May(suggestion.ProcedureOf(rules).Act(act).By, suggestion))
+        if (!access.May(act, suggestion, rules))
             throw new NotAllowedException("这一步不是您这个岗位办的：代表的事由代表本人办，受理交办由代表工作机构办。");
     }
 
@@ -87,7 +86,7 @@ public sealed class ActOnSuggestion(OfficeDb db, SuggestionAccess access, CaseRu
         var unsatisfied = suggestion.Ratings.OrderBy(rating => rating.Round).LastOrDefault()?.On ?? today;
         suggestion.Redo(reason, rules, today);
         var main = suggestion.MergedInto ?? suggestion.Id;
-        var handlings = await db.Set<Handling>().Where(h => h.Suggestion == main && h.State == "answered").ToListAsync(ct);
+        var handlings = await db.Set<Handling>().Where(h => h.Suggestion == main && h.State == HandlingStates.Answered).ToListAsync(ct);
         foreach (var handling in handlings)
             handling.Again(reason, rules, unsatisfied, today);
         suggestion.Follow(handlings.Min(handling => handling.Due), rules);

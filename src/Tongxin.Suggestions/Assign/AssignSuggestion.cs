@@ -78,5 +78,5 @@ public sealed class AssignSuggestion(OfficeDb db, SuggestionAccess access, Units
             throw new WrongInputException(nameof(Input.Assists), $"{tree.NameOf(both)}不能既主办又协办。");
     }
 
-    IQueryable<Handling> Present(Guid suggestion) => db.Set<Handling>().Where(handling => handling.Suggestion == suggestion && handling.State != "returned");
+    IQueryable<Handling> Present(Guid suggestion) => db.Set<Handling>().Where(handling => handling.Suggestion == suggestion && handling.State != HandlingStates.Returned);
 }

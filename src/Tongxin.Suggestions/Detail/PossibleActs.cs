@@ -16,9 +16,9 @@ public sealed class PossibleActs(SuggestionAccess access, CaseRules rules, Offic
     public IReadOnlyList<Act> For(Suggestion suggestion)
     {
         var procedure = suggestion.ProcedureOf(rules);
-        var found = procedure.Acts.Where(act => procedure.May(act.Id, suggestion.State) && Offered(act.Id) && Mine(act.Id, act.By, suggestion))
+        var found = procedure.Acts.Where(act => procedure.May(act.Id, suggestion.State) && Offered(act.Id) && Mine(act.Id, suggestion))
             .Select(act => new Act(act.Id, Words(act.Id, act.Name, suggestion), OwnPages.Contains(act.Id) ? $"/suggestions/{suggestion.Id}/{act.Id}" : $"/suggestions/{suggestion.Id}/do/{act.Id}")).ToList();
-        if (suggestion.IsBill && suggestion.State is States.Signing or States.Submitted or States.Accepted && suggestion.IsBill && access.May(["lead", "office"], suggestion))
+        if (suggestion.WhyNotBecomeSuggestion() is null && access.May(ActOnSuggestion.Become, suggestion, rules))
             found.Add(new(ActOnSuggestion.Become, "改作建议", $"/suggestions/{suggestion.Id}/do/{ActOnSuggestion.Become}"));
         if (access.IsOffice && suggestion.State != States.Signing)
             found.Add(new("classify", "归类、督办和知情范围", $"/suggestions/{suggestion.Id}/classify"));
@@ -55,9 +55,13 @@ public sealed class PossibleActs(SuggestionAccess access, CaseRules rules, Offic
 
     static bool Offered(string act) => OwnPages.Contains(act) || ActOnSuggestion.All.Any(plain => plain.Id == act);
 
-    bool Mine(string act, IReadOnlyList<string> by, Suggestion suggestion) => act == "sign"
-        ? access.IsDeputy && access.Me is { } me && !suggestion.Authors.Contains(me)
-        : access.May(by, suggestion) && !(act == "withdraw" && HasConsented(suggestion));
+    // What a person has already consented to is not offered again.
+    bool Mine(string act, Suggestion suggestion) => access.May(act, suggestion, rules) && act switch
+    {
+        "sign" => !suggestion.Authors.Contains(access.Me!.Value),
+        "withdraw" => !HasConsented(suggestion),
+        _ => true,
+    };
 
     bool HasConsented(Suggestion suggestion) =>
         (suggestion.Lead == access.Me && suggestion.LeadWithdrewOn is not null) || suggestion.CoSponsors.Any(signer => signer.Person == access.Me && signer.WithdrewOn is not null);

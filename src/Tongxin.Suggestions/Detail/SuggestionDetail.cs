@@ -20,10 +20,7 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
 
     public sealed record View(
         Suggestion Suggestion, IReadOnlyList<Handling> Handlings, Names Names, UnitTree Tree, string Subject, IReadOnlyList<Running> Clocks, Related? Main, IReadOnlyList<Related> Merged,
-        IReadOnlyList<LedgerLine> Story, IReadOnlyList<PossibleActs.Act> Acts, ILookup<Guid, PossibleActs.Act> UnitActs, bool SeesDrafts, DateOnly Today)
-    {
-        public string StateName(CaseRules rules) => Suggestion.ProcedureOf(rules).State(Suggestion.State).Name;
-    }
+        IReadOnlyList<LedgerLine> Story, IReadOnlyList<PossibleActs.Act> Acts, ILookup<Guid, PossibleActs.Act> UnitActs, bool SeesDrafts, DateOnly Today);
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {

@@ -36,10 +36,8 @@ public sealed class ClassifySuggestion(OfficeDb db, SuggestionAccess access, Sub
         await subjects.Insist(input.Subject, nameof(Input.Subject), ct);
         var named = input.IsClosed ? (await NamesTyped.People(db, input.Readers, nameof(Input.Readers), ct)).Append(access.Me!.Value).ToHashSet() : [];
         var known = await Readers(id).ToListAsync(ct);
-        if (known.Select(reader => reader.Person).ToHashSet().SetEquals(named))
-            suggestion.Classify(input.Subject, input.IsKey, input.IsClosed);
-        else
-            suggestion.Close(input.Subject, input.IsKey, input.IsClosed, named.Count);
+        var changed = !known.Select(reader => reader.Person).ToHashSet().SetEquals(named);
+        suggestion.Classify(input.Subject, input.IsKey, input.IsClosed, changed ? named.Count : null);
         db.RemoveRange(known.Where(reader => !named.Contains(reader.Person)));
         db.AddRange(named.Except(known.Select(reader => reader.Person)).Select(person => new Reader(id, person)));
         await db.SaveChangesAsync(ct);

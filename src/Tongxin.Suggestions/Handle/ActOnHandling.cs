@@ -82,10 +82,10 @@ public sealed class ActOnHandling(OfficeDb db, SuggestionAccess access, Units un
     {
         var suggestion = await db.Set<Suggestion>().Include(s => s.CoSponsors).SingleAsync(s => s.Id == handling.Suggestion, ct);
         var others = await db.Set<Handling>().Where(h => h.Suggestion == handling.Suggestion && h.Id != handling.Id && h.Role == HandlingRole.Lead).ToListAsync(ct);
-        var leads = others.Where(one => one.State != "returned").Append(handling).Where(one => one.IsLead && one.State != "returned").ToList();
+        var leads = others.Append(handling).Where(one => one.IsLead && one.State != HandlingStates.Returned).ToList();
         suggestion.Follow(leads.Where(one => one.IsOwed).Min(one => one.Due), rules);
         await notices.Handled(suggestion, handling, act, ct);
-        if (handling.State != "answered" || leads.Exists(one => one.IsOwed) || suggestion.State != States.Assigned)
+        if (handling.State != HandlingStates.Answered || leads.Exists(one => one.IsOwed) || suggestion.State != States.Assigned)
             return;
         var worst = await Worst(leads, handling, ct);
         foreach (var one in (await db.Set<Suggestion>().Include(s => s.CoSponsors).Where(s => s.MergedInto == suggestion.Id && s.State == States.Merged).ToListAsync(ct)).Prepend(suggestion))

@@ -34,10 +34,10 @@ sealed class SuggestionInbox(OfficeDb db, SuggestionAccess access, Units units) 
             papers.AddRange((await access.Visible(db.Set<Suggestion>().AsNoTracking()).Where(s => s.State == state).OrderBy(s => s.DueOrder).ThenBy(s => s.Id).Take(Most)
                 .Select(s => new { s.Id, s.Version, s.Number, s.Title, s.Due }).ToListAsync(ct))
                 .Select(s => new InboxCard($"{(s.Number.Length > 0 ? s.Number + "号 " : "")}{s.Title}", s.Due, true, whose, action, $"/suggestions/{s.Id}{page}", "建议") { Record = (s.Id, s.Version) }));
-        var asked = await access.Visible(db.Set<Handling>().AsNoTracking()).Where(h => h.State == "return-asked").OrderBy(h => h.DueOrder).Take(Most)
+        var asked = await access.Visible(db.Set<Handling>().AsNoTracking()).Where(h => h.State == HandlingStates.ReturnAsked).OrderBy(h => h.DueOrder).Take(Most)
             .Concat(access.Visible(db.Set<Handling>().AsNoTracking()).Where(h => h.Phase == CasePhase.Open && h.ExtensionReason != "").OrderBy(h => h.DueOrder).Take(Most))
             .Select(h => new { h.Id, h.Version, h.Suggestion, h.Unit, h.Title, h.Due, h.State }).ToListAsync(ct);
-        return papers.Concat(asked.Select(h => new InboxCard(h.Title, h.Due, true, $"{tree.ShortOf(h.Unit)}{(h.State == "return-asked" ? "申请退办" : "申请延期")}，等决定", "决定", $"/suggestions/{h.Suggestion}", "建议") { Record = (h.Id, h.Version) }));
+        return papers.Concat(asked.Select(h => new InboxCard(h.Title, h.Due, true, $"{tree.ShortOf(h.Unit)}{(h.State == HandlingStates.ReturnAsked ? "申请退办" : "申请延期")}，等决定", "决定", $"/suggestions/{h.Suggestion}", "建议") { Record = (h.Id, h.Version) }));
     }
 
     async Task<IEnumerable<InboxCard>> OfUnit(IReadOnlySet<Guid> handles, IReadOnlySet<Guid> sends, CancellationToken ct)
@@ -46,13 +46,13 @@ sealed class SuggestionInbox(OfficeDb db, SuggestionAccess access, Units units) 
             .Select(h => new { h.Id, h.Version, h.Suggestion, h.Unit, h.Title, h.Due, h.State, h.Role }).ToListAsync(ct);
         return open.Select(h =>
         {
-            var mine = h.State != "return-asked" && (h.State != "checking" || sends.Contains(h.Unit));
+            var mine = h.State != HandlingStates.ReturnAsked && (h.State != HandlingStates.Checking || sends.Contains(h.Unit));
             var (whose, action, page) = h.State switch
             {
-                "waiting" => ($"等签收 · {h.Role.Words()}", "签收", $"/handlings/{h.Id}/do/receive"),
-                "checking" when mine => ("答复稿等您审核", "审核", $"/handlings/{h.Id}/do/send"),
-                "checking" => ("答复稿等负责人审核", "查看", $"/suggestions/{h.Suggestion}"),
-                "return-asked" => ("已申请退办 · 等代表工作机构决定", "查看", $"/suggestions/{h.Suggestion}"),
+                HandlingStates.Waiting => ($"等签收 · {h.Role.Words()}", "签收", $"/handlings/{h.Id}/do/receive"),
+                HandlingStates.Checking when mine => ("答复稿等您审核", "审核", $"/handlings/{h.Id}/do/send"),
+                HandlingStates.Checking => ("答复稿等负责人审核", "查看", $"/suggestions/{h.Suggestion}"),
+                HandlingStates.ReturnAsked => ("已申请退办 · 等代表工作机构决定", "查看", $"/suggestions/{h.Suggestion}"),
                 _ => ($"办理中 · {h.Role.Words()}", "办理", $"/suggestions/{h.Suggestion}"),
             };
             return new InboxCard(h.Title, h.Due, mine, whose, action, page, "建议") { Record = (h.Id, h.Version) };

@@ -9,7 +9,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Suggestions.List;
 
 /// <summary>The list of suggestions: page, API and export ask this one question.</summary>
-public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units units, Subjects subjects, CaseRules rules, OfficeClock clock) : IUseCase
+public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units units, CaseRules rules, OfficeClock clock) : IUseCase
 {
     public const int PageSize = 20;
 
@@ -48,26 +48,26 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         Guid Id, SuggestionKind Kind, string Number, int Year, string Title, string Lead, DateOnly? SubmittedOn, string State, CasePhase Phase, DateOnly? Due, DateOnly DueOrder, DateOnly ProposedOn,
         string ResultClass, Satisfaction? Satisfaction, int Round, bool IsKey);
 
-    public sealed record View(Paged<Row> Page, IReadOnlyDictionary<Guid, string> Handlers, IReadOnlyList<Filter> Filters, IReadOnlyList<SubjectClass> Subjects, UnitTree Tree, DateOnly Today);
+    public sealed record View(Paged<Row> Page, IReadOnlyDictionary<Guid, string> Handlers, IReadOnlyList<Filter> Filters, UnitTree Tree, DateOnly Today);
 
     public async Task<View> Show(Question question, CancellationToken ct)
     {
         var tree = await units.Tree(ct);
         var page = await Page(question, ct);
-        return new(page, await Handlers(page.Rows, tree, ct), await Filters(question, ct), await subjects.All(ct), tree, clock.Today);
+        return new(page, await Handlers(page.Rows, tree, ct), await Filters(question, ct), tree, clock.Today);
     }
 
     public async Task<Paged<Row>> Page(Question question, CancellationToken ct)
     {
         var asked = Ask(question);
-        var rows = await Rows(Ordered(After(asked, question), question).Take(PageSize + 1), question).ToListAsync(ct);
+        var rows = await Rows(After(asked, question), question).Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? Place.Of(question.IsByClock ? rows[PageSize - 1].DueOrder : rows[PageSize - 1].ProposedOn, rows[PageSize - 1].Id) : null;
         var total = question is { After: null, Total: null } && next is null ? new Total(rows.Count, false) : await Total.Of(asked, question.Total == "exact", ct);
         return new(next is null ? rows : rows[..PageSize], next, total);
     }
 
     /// <summary>The same rows without pages, for exports.</summary>
-    public IAsyncEnumerable<Row> All(Question question) => Rows(Ordered(Ask(question), question), question).AsAsyncEnumerable();
+    public IAsyncEnumerable<Row> All(Question question) => Rows(Ask(question), question).AsAsyncEnumerable();
 
     IQueryable<Suggestion> Ask(Question question)
     {
@@ -86,7 +86,7 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         if (question.Subject is { } subject)
             all = all.Where(s => s.Subject == subject);
         if (question.Unit is { } unit)
-            all = all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && h.State != "returned"));
+            all = all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && h.State != HandlingStates.Returned));
         if (question.Lead is { } lead)
             all = all.Where(s => s.Lead == lead);
         if (question.Year is { } year)
@@ -107,21 +107,16 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
             : all.Where(s => s.ProposedOn < day || (s.ProposedOn == day && s.Id < id));
     }
 
-    IQueryable<Row> Rows(IQueryable<Suggestion> all, Question question)
-    {
-        var named = from s in all
-                    join person in db.Set<Person>() on s.Lead equals person.Id
-                    select new { s, person.Name };
-        var ordered = question.IsByClock ? named.OrderBy(row => row.s.DueOrder).ThenBy(row => row.s.Id) : named.OrderByDescending(row => row.s.ProposedOn).ThenByDescending(row => row.s.Id);
-        return ordered.Select(row => new Row(row.s.Id, row.s.Kind, row.s.Number, row.s.Year, row.s.Title, row.Name, row.s.SubmittedOn, row.s.State, row.s.Phase, row.s.Due, row.s.DueOrder, row.s.ProposedOn,
-            row.s.ResultClass, row.s.Satisfaction, row.s.Round, row.s.IsKey));
-    }
+    IQueryable<Row> Rows(IQueryable<Suggestion> all, Question question) =>
+        from s in Ordered(all, question)
+        join person in db.Set<Person>() on s.Lead equals person.Id
+        select new Row(s.Id, s.Kind, s.Number, s.Year, s.Title, person.Name, s.SubmittedOn, s.State, s.Phase, s.Due, s.DueOrder, s.ProposedOn, s.ResultClass, s.Satisfaction, s.Round, s.IsKey);
 
     // Which units handle what stands on the page, the leading ones first.
     async Task<IReadOnlyDictionary<Guid, string>> Handlers(IReadOnlyList<Row> rows, UnitTree tree, CancellationToken ct)
     {
         var ids = rows.Select(row => row.Id).ToList();
-        var found = await access.Visible(db.Set<Handling>()).Where(h => ids.Contains(h.Suggestion) && h.State != "returned").Select(h => new { h.Suggestion, h.Unit, h.Role }).ToListAsync(ct);
+        var found = await access.Visible(db.Set<Handling>()).Where(h => ids.Contains(h.Suggestion) && h.State != HandlingStates.Returned).Select(h => new { h.Suggestion, h.Unit, h.Role }).ToListAsync(ct);
         return found.GroupBy(one => one.Suggestion).ToDictionary(same => same.Key, same => string.Join("、", same.OrderBy(one => one.Role).Select(one => tree.ShortOf(one.Unit))));
     }
 

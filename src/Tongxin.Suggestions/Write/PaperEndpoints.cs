@@ -1,9 +1,9 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Ui;
 
 namespace Tongxin.Suggestions.Write;
 
@@ -22,18 +22,13 @@ static class PaperEndpoints
 
     static async Task<IResult> Save(Guid id, HttpContext http, IAntiforgery antiforgery, WritePaper write, CancellationToken ct)
     {
-        await antiforgery.ValidateRequestAsync(http);
-        var input = Typed(await http.Request.ReadFormAsync(ct));
-        var wrong = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(input, new(input), wrong, validateAllProperties: true))
-            return Results.Json(new { message = wrong[0].ErrorMessage }, statusCode: 400);
         try
         {
-            return Results.Json(new { version = await write.Save(id, input, ct) });
+            return await Autosave.Answer(http, antiforgery, Typed, input => write.Save(id, input, ct), "这份草稿在别处保存过，请刷新本页。", ct);
         }
         catch (NotFoundException gone)
         {
-            return Results.Json(new { message = gone.Message }, statusCode: 409);
+            return Autosave.Refused(gone.Message, StatusCodes.Status409Conflict);
         }
     }
 
