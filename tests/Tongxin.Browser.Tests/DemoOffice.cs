@@ -58,7 +58,9 @@ public sealed class DemoOffice : IAsyncLifetime
         {
             await page.GotoAsync("/sign-in");
             await page.Locator("form[action='/demo/sign-in'] button", new() { HasText = who }).First.ClickAsync();
-            await page.WaitForURLAsync("**/");
+            // Looked at until it is so: waiting for the event of a page that may have been loaded already was missed once in a while.
+            await Assertions.Expect(page.Locator("header.top .who")).ToHaveCountAsync(1, new() { Timeout = 15_000 });
+            await Assertions.Expect(page).ToHaveURLAsync(Address.TrimEnd('/') + "/");
         }
         return page;
     }
