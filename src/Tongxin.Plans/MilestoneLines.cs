@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Tongxin.Platform.Data;
 
@@ -21,6 +22,14 @@ static partial class MilestoneLines
 
     public static string Write(IEnumerable<(DateOnly Day, string Text)> steps, int year, string separator = "\n") =>
         string.Join(separator, steps.OrderBy(step => step.Day).Select(step => $"{(step.Day.Year == year ? "" : $"{step.Day.Year}-")}{step.Day.Month}-{step.Day.Day} {step.Text}"));
+
+    /// <summary>As a fact notes steps that were cut or made.</summary>
+    public static IReadOnlyList<string> Noted(IEnumerable<(DateOnly Day, string Text)> steps) =>
+        [.. steps.OrderBy(step => step.Day).Select(step => $"{step.Day:yyyy-MM-dd} {step.Text}")];
+
+    /// <summary>Steps as a fact noted them.</summary>
+    public static IReadOnlyList<(DateOnly Day, string Text)> ReadNoted(JsonElement lines) =>
+        [.. lines.EnumerateArray().Select(line => line.GetString()!).Select(line => (DateOnly.ParseExact(line.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture), line[11..]))];
 
     static (DateOnly Day, string Text) One(string line, int year)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
+using System.Text.Json;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Search;
@@ -65,8 +66,8 @@ public sealed class PlanItem : Record, ISearchable
     /// <summary>The item of last year's plan that this one carries on.</summary>
     public Guid? CarriedFrom { get; private set; }
 
-    public IReadOnlyList<CoOwner> CoOwners => coOwners;
-    public IReadOnlyList<Milestone> Milestones => milestones;
+    [Display(Name = "配合单位")] public IReadOnlyList<CoOwner> CoOwners => coOwners;
+    [Display(Name = "节点")] public IReadOnlyList<Milestone> Milestones => milestones;
 
     [NotMapped] public override string Label => Title;
     [NotMapped] protected override Guid? LedgerUnit => Owner;
@@ -181,8 +182,11 @@ public sealed class PlanItem : Record, ISearchable
     public void Change(PlanItemFacts facts, Plan plan, string reason = "")
     {
         Refusal.ThrowIf(WhyNotChange(plan, reason));
-        var beside = facts.Beside(Facts());
+        var before = Facts();
+        var beside = facts.Beside(before);
         Take(facts);
+        Relinked(nameof(CoOwners), [.. before.CoOwners.Except(facts.CoOwners)], [.. facts.CoOwners.Except(before.CoOwners)]);
+        Relinked(nameof(Milestones), MilestoneLines.Noted(before.Milestones.Except(facts.Milestones)), MilestoneLines.Noted(facts.Milestones.Except(before.Milestones)));
         if (plan.AdoptedOn is not null && IsNumbered)
             Remember("task.adjusted", $"调整（要点通过后）：{Title}{beside}；理由：{reason}");
         else
@@ -204,6 +208,24 @@ public sealed class PlanItem : Record, ISearchable
     public PlanItemFacts Facts() => new(
         Number, Title, Stream, Row, Owner, [.. coOwners.Select(c => c.Unit)], Person, FirstDay, LastDay, SourceDocument, SourceClause, Instruction,
         [.. milestones.OrderBy(m => m.Day).Select(m => (m.Day, m.Text))]);
+
+    protected override bool TakeBack(string field, JsonElement before, JsonElement after)
+    {
+        switch (field)
+        {
+            case nameof(CoOwners):
+                coOwners.RemoveAll(c => after.Deserialize<Guid[]>()!.Contains(c.Unit));
+                coOwners.AddRange(before.Deserialize<Guid[]>()!.Select(unit => new CoOwner(Id, unit)));
+                return true;
+            case nameof(Milestones):
+                var made = MilestoneLines.ReadNoted(after);
+                milestones.RemoveAll(m => made.Contains((m.Day, m.Text)));
+                milestones.AddRange(MilestoneLines.ReadNoted(before).Select(m => new Milestone(Id, m.Day, m.Text)));
+                return true;
+            default:
+                return false;
+        }
+    }
 
     public SearchText? ToSearch() => new(
         "计划任务", Title, $"{State.Words()} · {LastDay:yyyy年M月d日}止", $"{Number} {SourceDocument} {Result}", $"/tasks/{Id}", PlanPermissions.View, Owner);

@@ -78,7 +78,7 @@ public sealed class Suggestion : Case, ISearchable
     /// <summary>The last rating; null where there is none, which is never counted as content.</summary>
     [Display(Name = "评价")] public Satisfaction? Satisfaction { get; private set; }
 
-    public IReadOnlyList<CoSponsor> CoSponsors => coSponsors;
+    [Display(Name = "附议代表")] public IReadOnlyList<CoSponsor> CoSponsors => coSponsors;
     public IReadOnlyList<Rating> Ratings => ratings;
 
     [NotMapped] public override string Label => Title;

@@ -24,7 +24,7 @@ public sealed class FactDetail(OfficeDb db, Units units, Rights rights, FactLink
         var tree = await units.Tree(ct);
         var post = await db.Set<Post>().Where(p => p.Id == fact.Post).Select(p => new { p.Unit, p.Title }).SingleOrDefaultAsync(ct);
         var changes = FactChange.Read(fact.Changes, links.Of(fact.Kind)?.Subject);
-        var people = await Names.Of(db, changes.SelectMany(change => change.Named).Append(fact.Actor).Distinct(), ct);
+        var people = await Names.Of(db, changes.SelectMany(change => change.Named).Select(id => (Guid?)id).Append(fact.Actor).Distinct(), ct);
         var corrected = await db.Facts.Where(f => f.Seq == fact.Corrects).Select(f => f.Sentence).SingleOrDefaultAsync(ct);
         var by = await db.Facts.Where(f => f.Subject == fact.Subject && f.Corrects == seq).OrderBy(f => f.Seq).Select(f => f.Seq).ToListAsync(ct);
         return new(fact, people.Of(fact.Actor), post is null ? null : $"{tree.NameOf(post.Unit)}{post.Title}", tree.NameOf(fact.Unit),

@@ -10,7 +10,7 @@ namespace Tongxin.Plans.Figures;
 /// <summary>What is counted of tasks.</summary>
 sealed class TaskFigures(TaskSource tasks) : IFigures
 {
-    public IReadOnlyList<Figure> All => [new TasksDone(tasks), new TasksDue(tasks), new TasksLate(tasks), new TasksDoneLate(tasks), new TasksOpen(tasks)];
+    public IReadOnlyList<Figure> All => [new TasksDone(tasks), new TasksDue(tasks), new TasksLate(tasks), new TasksDoneLate(tasks), new TasksOpen(tasks), new TaskSteps(tasks)];
 }
 
 /// <summary>Tasks as figures read them.</summary>
@@ -23,8 +23,8 @@ sealed class TaskSource(OfficeDb db, AsKnown known, OfficeClock clock, Rights ri
     }
 }
 
-abstract class TaskFigure(TaskSource tasks, string id, string name, string definition, string corrections) : RecordFigure<PlanItem>(
-    tasks, new(id, name, "项", definition, "T3 T4 T8 H4", Dimensions.Stream | Dimensions.Pillar | Dimensions.Person, corrections))
+abstract class TaskFigure(TaskSource tasks, string id, string name, string definition, string corrections, string unit = "项") : RecordFigure<PlanItem>(
+    tasks, new(id, name, unit, definition, "T3 T4 T8 H4", Dimensions.Stream | Dimensions.Pillar | Dimensions.Person, corrections))
 {
     protected const string ByLastDay = "延期的按新期限算；取消和结转的仍按它的期限算在内。";
 
@@ -93,4 +93,22 @@ sealed class TasksOpen(TaskSource tasks) : TaskFigure(
 {
     protected override IQueryable<FigureRow> Rows(IQueryable<PlanItem> records, DateOnly today) =>
         records.Where(item => item.Phase == PlanItemPhase.Open).Select(DueDay);
+}
+
+/// <summary>任务节点.</summary>
+sealed class TaskSteps(TaskSource tasks) : TaskFigure(
+    tasks, "tasks.steps", "任务节点", "截至之日在办的任务在时段内的节点；一项任务同一天的节点算一个。", "调整过的节点按调整后的日期算；任务办结、取消或结转后不再算。", "个")
+{
+    protected override IQueryable<FigureRow> Rows(IQueryable<PlanItem> records, DateOnly today) =>
+        records.Where(item => item.Phase == PlanItemPhase.Open).SelectMany(item => item.Milestones, (item, step) => new FigureRow
+        {
+            Id = item.Id,
+            Day = step.Day,
+            Unit = item.Owner,
+            Person = item.Person,
+            Title = item.Title,
+            Stream = item.Stream,
+            Amount = 1,
+            Pillar = item.Row.StartsWith("H") ? Pillar.Hearts : item.Row.StartsWith("T") ? Pillar.Togethers : item.Row.StartsWith("F") ? Pillar.Types : Pillar.None,
+        }).Distinct();
 }

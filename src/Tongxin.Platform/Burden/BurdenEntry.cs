@@ -31,7 +31,7 @@ public sealed class TypedWords
 {
     public required Guid Unit { get; init; }
 
-    /// <summary>The first 16 bytes of SHA-256 of unit and words, hexadecimal.</summary>
+    /// <summary>The first 16 bytes of SHA-256 of unit and words, hexadecimal. Not keyed: a key would lie in the same database, and the words themselves stand in its records.</summary>
     public required string Digest { get; init; }
 
     /// <summary>The form they were last typed into.</summary>

@@ -7,7 +7,7 @@ namespace Tongxin.Platform.Data;
 public abstract class Record
 {
     readonly List<PendingFact> pending = [];
-    readonly Dictionary<string, IReadOnlyCollection<Guid>[]> links = [];
+    readonly Dictionary<string, object[]> links = [];
 
     public Guid Id { get; private set; } = Identifiers.Next();
 
@@ -27,8 +27,8 @@ public abstract class Record
     /// <summary>The sentence of the latest act that waits for the save, for whoever is told of it; null when there is none.</summary>
     public string? Said() => pending.LastOrDefault()?.Sentence;
 
-    /// <summary>Links to other records that were cut and made since the last save, by field.</summary>
-    internal IReadOnlyDictionary<string, IReadOnlyCollection<Guid>[]> Links => links;
+    /// <summary>What stands beside the record's columns and was cut and made since the last save, by field.</summary>
+    internal IReadOnlyDictionary<string, object[]> Links => links;
 
     internal void Forget()
     {
@@ -44,8 +44,9 @@ public abstract class Record
     protected internal void Remember(string kind, string sentence, DateOnly? on = null, long? corrects = null) =>
         pending.Add(new(kind, sentence, on, corrects));
 
-    /// <summary>Notes links to other records that an act cut or made, so that the fact holds them beside the altered fields.</summary>
-    protected void Relinked(string field, IReadOnlyCollection<Guid> cut, IReadOnlyCollection<Guid> made)
+    /// <summary>Notes links to other records, or rows of its own, that an act cut or made, so that the fact holds them beside the altered fields.</summary>
+    /// <typeparam name="T">Identifiers, or rows as words that can be read back.</typeparam>
+    protected void Relinked<T>(string field, IReadOnlyCollection<T> cut, IReadOnlyCollection<T> made)
     {
         if (cut.Count > 0 || made.Count > 0)
             links[field] = [cut, made];

@@ -1,7 +1,6 @@
-using System.ComponentModel.DataAnnotations;
-using System.Reflection;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Tongxin.Platform.Ledger;
+using Tongxin.Platform.Search;
 
 namespace Tongxin.Platform.Data;
 
@@ -15,24 +14,15 @@ static class StaleRecords
             .OrderBy(f => f.Seq)
             .Take(50)
             .ToListAsync(ct);
-        var names = await Names.Of(db, facts.Select(f => f.Actor), ct);
-        var changes = facts.SelectMany(fact => Fields(fact.Changes, record.GetType())
-            .DefaultIfEmpty((Field: fact.Sentence, Before: null, After: null))
-            .Select(change => new TheirChange(names.Of(fact.Actor), fact.At, change.Field, change.Before, change.After)));
-        return new(facts.LastOrDefault()?.SubjectVersion ?? record.Version, [.. changes]);
-    }
-
-    /// <summary>The fields of a fact's changes, named as the forms name them.</summary>
-    public static IEnumerable<(string Field, string? Before, string? After)> Fields(string? changes, Type record)
-    {
-        if (changes is null)
-            yield break;
-        using var json = JsonDocument.Parse(changes);
-        foreach (var property in json.RootElement.EnumerateObject())
-        {
-            var label = record.GetProperty(property.Name)?.GetCustomAttribute<DisplayAttribute>()?.Name;
-            if (label is not null)
-                yield return (label, property.Value[0].ToString(), property.Value[1].ToString());
-        }
+        var fields = facts.ToDictionary(fact => fact.Seq, fact => FactChange.Read(fact.Changes, record.GetType()).Where(change => change.IsShown).ToList());
+        var named = fields.Values.SelectMany(changes => changes).SelectMany(change => change.Named).Distinct().ToList();
+        // Units and other records are known by the title under which they are found.
+        var found = await db.Set<SearchEntry>().Where(entry => named.Contains(entry.Subject)).ToDictionaryAsync(entry => entry.Subject, entry => entry.Title, ct);
+        var people = await Names.Of(db, facts.Select(f => f.Actor).Concat(named.Where(id => !found.ContainsKey(id)).Select(id => (Guid?)id)), ct);
+        var theirs = facts.SelectMany(fact => fields[fact.Seq]
+            .Select(change => change.WithNames(id => found.GetValueOrDefault(id) ?? people.Of(id)))
+            .Select(change => new TheirChange(people.Of(fact.Actor), fact.At, change.Field, change.Before, change.After))
+            .DefaultIfEmpty(new(people.Of(fact.Actor), fact.At, fact.Sentence, null, null)));
+        return new(facts.LastOrDefault()?.SubjectVersion ?? record.Version, [.. theirs]);
     }
 }

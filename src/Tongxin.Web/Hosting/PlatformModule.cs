@@ -42,6 +42,7 @@ sealed class PlatformModule : IModule
     {
         services.AddScoped<Notices>();
         services.AddScoped<BurdenMeter>();
+        services.AddSingleton<SentForms>();
         services.AddScoped<IDuty, ForgetTypedWords>();
         services.AddScoped<AsKnown>();
         services.AddScoped<FigureCatalogue>();

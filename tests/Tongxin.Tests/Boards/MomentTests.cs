@@ -26,7 +26,7 @@ public sealed class MomentTests
         var corrected = await Done.That(office, "research", "DGW", by: "代表工委科员");
         var withdrawn = await Done.That(office, "tour", "DGW", by: "代表工委科员");
         var done = await Tasks.Finished(office, "DGW", "代表工委主任", "2026-03-20");
-        var moved = await office.Has(await Tasks.Planned(office, "DGW", "换个单位办", due: "2026-03-12", person: "代表工委科员"));
+        var moved = await office.Has(await Tasks.Planned(office, "DGW", "换个单位办", due: "2026-03-12", person: "代表工委科员", milestones: "3-6 初稿\n3-8 送审"));
         await Months.HandUp(office, "DGW", "代表工委主任");
         var then = await Digests(office, null);
 
@@ -43,7 +43,7 @@ public sealed class MomentTests
         {
             var db = services.GetRequiredService<OfficeDb>();
             var item = await PlanItems.WholeToChange(db, moved.Id, (await Tasks.Kept(office, moved.Id)).Version, CancellationToken.None);
-            item.Change(item.Facts() with { Owner = await office.Unit("JSW"), Stream = WorkStream.Party, Row = "F3" }, await PlanItems.PlanOf(db, item, CancellationToken.None), "分工调整");
+            item.Change(item.Facts() with { Owner = await office.Unit("JSW"), Stream = WorkStream.Party, Row = "F3", CoOwners = [await office.Unit("BGS")], Milestones = [(new(2026, 3, 8), "送审"), (new(2026, 3, 9), "改到九日")] }, await PlanItems.PlanOf(db, item, CancellationToken.None), "分工调整");
             await db.SaveChangesAsync();
         });
         await Months.HandUp(office, "JSW", "监司委主任");

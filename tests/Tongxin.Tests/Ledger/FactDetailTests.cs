@@ -2,9 +2,9 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Tongxin.Boards.Ledger;
 using Tongxin.People;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Ledger;
 using Tongxin.Plans;
 using Tongxin.Tests.Kit;
 using Tongxin.Tests.Plans;
@@ -44,11 +44,11 @@ public sealed class FactDetailTests
     {
         var (unit, person) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var changes = FactChange.Read(
-            JsonSerializer.Serialize(new Dictionary<string, object?[]> { ["Owner"] = [unit, unit], ["Person"] = [null, person], ["Stream"] = [0, 1], ["Unknown"] = ["a", "b"] }), typeof(PlanItem));
+            JsonSerializer.Serialize(new Dictionary<string, object?[]> { ["Owner"] = [unit, unit], ["Person"] = [null, person], ["Stream"] = [0, 1], ["Unknown"] = ["a", "b"], ["CoOwners"] = [Array.Empty<Guid>(), new[] { unit, person }], ["Milestones"] = [new[] { "2026-03-08 送审" }, Array.Empty<string>()] }), typeof(PlanItem));
 
         var shown = changes.Select(change => change.WithNames(id => id == unit ? "办公室" : "张三")).Select(change => $"{change.Field}:{change.Before}>{change.After}");
 
-        Assert.Equal(["牵头单位:办公室>办公室", "承办人:（空）>张三", "条线:党建>业务", "Unknown:a>b"], shown);
+        Assert.Equal(["牵头单位:办公室>办公室", "承办人:（空）>张三", "条线:党建>业务", "Unknown:a>b", "配合单位:（空）>办公室、张三", "节点:2026-03-08 送审>（空）"], shown);
         Assert.Equal("负责人:否>是", FactChange.Read("""{"IsHead":[false,true]}""", typeof(Post)).Select(change => $"{change.Field}:{change.Before}>{change.After}").Single());
         Assert.Equal("类别:党支部>党小组", FactChange.Read("""{"Kind":[7,8]}""", typeof(Unit)).Select(change => $"{change.Field}:{change.Before}>{change.After}").Single());
     }

@@ -54,7 +54,7 @@ public sealed class FinishTaskTests
 
         Assert.Equal("record.changed-meanwhile", shown.Alert);
         Assert.Contains("代表工委主任", shown.Text);
-        Assert.Contains("2026-05-10", shown.Text);
+        Assert.Contains("2026年5月10日", shown.Text);
         Assert.Contains("会期调整", shown.Source);
         var insisted = await shown.Submit(("Input.To", "2026-06-10"), ("Input.Reason", "会期调整"));
         Assert.Contains("2026年6月10日", insisted.Text);

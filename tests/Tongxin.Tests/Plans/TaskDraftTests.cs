@@ -53,7 +53,7 @@ public sealed class TaskDraftTests
             var done = await office.Has(await Tasks.Planned(office, unit, $"完成{i}", stream));
             await Tasks.Act(office, done, item => item.Finish("", new(2026, i % 4 == 3 ? 2 : 3, 2 + i), new(2026, 4, 1)));
             await office.Has(await Tasks.Planned(office, unit, $"逾期{i}", stream, new DateOnly(2026, 3, 5).AddDays(i - 8).ToString("yyyy-MM-dd")));
-            await office.Has(await Tasks.Planned(office, unit, $"到期{i}", stream, new DateOnly(2026, 4, 20).AddDays(i).ToString("yyyy-MM-dd"), milestones: i % 2 == 0 ? "3-9 甲\n3-10 乙\n4-2 丙" : ""));
+            await office.Has(await Tasks.Planned(office, unit, $"到期{i}", stream, new DateOnly(2026, 4, 20).AddDays(i).ToString("yyyy-MM-dd"), milestones: i % 2 == 0 ? "3-9 甲\n3-10 乙\n3-10 丁\n4-2 丙" : ""));
         }
         await office.Has(await Tasks.Planned(office, "ZB1", "党组织的不在其中", due: "2026-03-20"));
 
@@ -67,7 +67,7 @@ public sealed class TaskDraftTests
             var page = await chief.Open(line.Address);
             var titles = page.Rows.Select(row => row.QuerySelector("td.what")?.TextContent.Trim()).OfType<string>().ToList();
             Assert.Equal((line.Text, said), (line.Text, titles.Count));
-            Assert.Contains($"{said} 项", line.Text);
+            Assert.Contains(line.Text.Contains("节点", StringComparison.Ordinal) ? $"{said} 个" : $"{said} 项", line.Text);
             Assert.True(titles.Count(title => line.Text.Contains(title, StringComparison.Ordinal)) >= Math.Min(2, said), line.Text);
         }
     }
@@ -99,7 +99,7 @@ public sealed class TaskDraftTests
         await using var office = await Office.Open();
         var done = await office.Has(await Tasks.Planned(office, "DGW"));
         await Tasks.Act(office, done, item => item.Finish("", new(2026, 3, 18), new(2026, 4, 1)));
-        await office.Has(await Tasks.Planned(office, "DGW", due: "2026-03-20"));
+        await office.Has(await Tasks.Planned(office, "DGW", due: "2026-03-20", milestones: "3-10 初稿\n3-10 送审\n4-1 发文"));
         await office.Has(await Tasks.Planned(office, "JSW", due: "2026-03-31"));
         var chief = await office.As("常委会主任");
 
@@ -113,7 +113,7 @@ public sealed class TaskDraftTests
             return numbers;
         }, by: "常委会主任");
 
-        Assert.Equal([("tasks.done", 1), ("tasks.due", 2), ("tasks.late", 2), ("tasks.done-late", 0), ("tasks.open", 2)], counted.Select(c => (c.Id, c.Count)));
+        Assert.Equal([("tasks.done", 1), ("tasks.due", 2), ("tasks.late", 2), ("tasks.done-late", 0), ("tasks.open", 2), ("tasks.steps", 1)], counted.Select(c => (c.Id, c.Count)));
         foreach (var (_, count, address) in counted)
             Assert.Equal(count, (await chief.Get(address + "&format=json")).GetProperty("rows").GetArrayLength());
     }

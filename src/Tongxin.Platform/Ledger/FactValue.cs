@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using Tongxin.Platform.Time;
 
-namespace Tongxin.Boards.Ledger;
+namespace Tongxin.Platform.Ledger;
 
 /// <summary>A stored value in the words of the forms.</summary>
 static class FactValue
@@ -24,6 +24,8 @@ static class FactValue
             return day.ToString("yyyy年M月d日");
         if (type == typeof(DateTime) && value.TryGetDateTime(out var instant))
             return OfficeClock.Local(instant.ToUniversalTime()).ToString("yyyy年M月d日 HH:mm");
+        if (value is { ValueKind: JsonValueKind.Array } && value.GetArrayLength() == 0)
+            return nothing;
         return value.ValueKind == JsonValueKind.Array ? string.Join("、", value.EnumerateArray().Select(item => item.ToString())) : value.ToString();
     }
 
