@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.People.Api;
+using Tongxin.People.Feeds;
 using Tongxin.People.Import;
 using Tongxin.People.List;
 using Tongxin.People.Lookup;
@@ -8,6 +9,7 @@ using Tongxin.People.Organisation;
 using Tongxin.People.Overview;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
@@ -35,6 +37,7 @@ public sealed class PeopleModule : IModule
         services.AddSingleton<IPersonNames, PersonNames>();
         services.AddScoped<IPersonUnits, PersonUnits>();
         services.AddSingleton<IPersonSubjects, PostsOfPerson>();
+        services.AddScoped<IListFeed, PeopleFeed>();
         services.AddScoped<IInboxSource, FirstUnits>();
         services.AddPeopleFactLinks();
     }

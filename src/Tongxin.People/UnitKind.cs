@@ -20,6 +20,7 @@ public enum UnitKind
     DeputyGroup,
     SupervisedOrgan,
     HandlingUnit,
+    DeputiesBody,
 }
 
 /// <summary>The trees in which units stand. One person has posts in several of them (T1).</summary>
@@ -46,6 +47,7 @@ public static class UnitKinds
         [UnitKind.StandingCommittee] = ("常委会", Tree.Office),
         [UnitKind.AdministrativeOffice] = ("办事机构", Tree.Office),
         [UnitKind.WorkingBody] = ("工作机构", Tree.Office),
+        [UnitKind.DeputiesBody] = ("代表工作机构", Tree.Office),
         [UnitKind.SpecialCommittee] = ("专门委员会", Tree.Office),
         [UnitKind.PartyLeadershipGroup] = ("党组", Tree.Party),
         [UnitKind.OfficePartyGroup] = ("机关党组", Tree.Party),

@@ -3,6 +3,7 @@ using Tongxin.Activities.Kinds;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Figures;
 using Tongxin.Platform.Time;
 
 namespace Tongxin.Activities.Draft;
@@ -32,9 +33,13 @@ sealed class ActivityDraft(OfficeDb db, ActivityKinds kinds, Units units) : IDra
         // How often there were talks is told, never with whom or when.
         if (!gathered && done.Count <= Told && !kind.Sensitive)
             return done.Select(a => new DraftLine($"activity:{a.Id}", box, 100 + a.Day.Day, Sentences.One(kind, a), "1 次活动", $"/activities/{a.Id}"));
-        return [new($"activities:{kind.Code}", box, 10 + kind.Order / 10, Sentences.Many(kind, done), $"{done.Count} 次活动",
-            $"/activities?kind={Uri.EscapeDataString(kind.Code)}&unit={top}&month={month.Slug}")];
+        return [new($"activities:{kind.Code}", box, 10 + kind.Order / 10, Sentences.Many(kind, done), $"{done.Count} 次活动", Address(kind, top, month))];
     }
+
+    // Talks stand in no figure; their list shows each person those that the person may see.
+    static string Address(ActivityKind kind, Guid top, Month month) => kind.Sensitive
+        ? $"/activities?kind={Uri.EscapeDataString(kind.Code)}&unit={top}&month={month.Slug}"
+        : Figure.AddressOf($"activities.{kind.Group.Slug()}", Slice.Of(top, null, month) with { Kind = kind.Id });
 
     /// <summary>The unit of which all others are below.</summary>
     async Task<Guid> Top(IReadOnlyCollection<Guid> below, CancellationToken ct)

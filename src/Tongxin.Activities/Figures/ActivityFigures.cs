@@ -39,6 +39,13 @@ sealed class ActivitySource(OfficeDb db, AsKnown known, OfficeClock clock, Activ
 
     protected override IQueryable<Activity> Visible(IQueryable<Activity> records) => access.Visible(records).Where(activity => activity.WithdrawnOn == null && !activity.Sensitive);
 
+    /// <summary>Kinds whose records stand in the open, of a group or of all.</summary>
+    public async Task<FigureKinds?> KindsOf(KindGroup? group, CancellationToken ct)
+    {
+        list ??= await kinds.All(ct);
+        return new("类别", [.. list.All.Where(kind => !kind.Sensitive && (group is null || kind.Group == group)).Select(kind => (kind.Id, kind.Name))]);
+    }
+
     /// <summary>Each kind's part of the mode, for a projection.</summary>
     public (List<Guid> Hearts, List<Guid> Togethers) ByPillar() =>
         (Kinds.Which(kind => kind.Pillar == Pillar.Hearts), Kinds.Which(kind => kind.Pillar == Pillar.Togethers));
@@ -49,6 +56,8 @@ sealed class ActivitiesOf(ActivitySource source, KindGroup group, string what, s
     $"activities.{group.Slug()}", group.Words(), Measure(group), $"日期在时段内的{what}，一{Measure(group)}算一{Measure(group)}。", rows, Dimensions.Stream | Dimensions.Pillar,
     "更正过的按更正后的日期、类别和单位算；撤回的不算。"))
 {
+    public override Task<FigureKinds?> Kinds(CancellationToken ct) => source.KindsOf(group, ct);
+
     static string Measure(KindGroup group) => group == KindGroup.Document ? "件" : "次";
 
     protected override IQueryable<FigureRow> Rows(IQueryable<Activity> records, DateOnly today)
@@ -64,6 +73,7 @@ sealed class ActivitiesOf(ActivitySource source, KindGroup group, string what, s
             Title = activity.Title,
             Stream = activity.Stream,
             Amount = 1,
+            Kind = activity.Kind,
             Pillar = hearts.Contains(activity.Kind) ? Pillar.Hearts : togethers.Contains(activity.Kind) ? Pillar.Togethers : Pillar.Types,
         });
     }
@@ -74,6 +84,8 @@ sealed class Attendance(ActivitySource source) : RecordFigure<Activity>(source, 
     "activities.attendance", "参加人次", "人次", "日期在时段内的活动中，在册人员每参加一次算一人次；不在册的人和谈心谈话不计。", "H5 H18 F1 F17",
     Dimensions.Stream | Dimensions.Pillar | Dimensions.Person, "更正过的按更正后的参加人算；撤回的活动不算。"))
 {
+    public override Task<FigureKinds?> Kinds(CancellationToken ct) => source.KindsOf(null, ct);
+
     protected override IQueryable<FigureRow> Rows(IQueryable<Activity> records, DateOnly today)
     {
         var (hearts, togethers) = source.ByPillar();
@@ -86,6 +98,7 @@ sealed class Attendance(ActivitySource source) : RecordFigure<Activity>(source, 
             Title = activity.Title,
             Stream = activity.Stream,
             Amount = 1,
+            Kind = activity.Kind,
             Pillar = hearts.Contains(activity.Kind) ? Pillar.Hearts : togethers.Contains(activity.Kind) ? Pillar.Togethers : Pillar.Types,
         });
     }

@@ -55,6 +55,7 @@ static class FigureEndpoints
         stream = slice.Stream?.Slug(),
         pillar = slice.Pillar?.Slug(),
         person = slice.Person,
+        kind = slice.Kind,
         asOf = slice.AsOf?.Slug,
         number = await found.Number(ct),
         rows = Rows(found, ct),
@@ -63,6 +64,6 @@ static class FigureEndpoints
     static async IAsyncEnumerable<object> Rows(Found found, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var row in found.All(ct))
-            yield return new { row.Id, row.Day, row.Unit, row.Person, stream = row.Stream?.Slug(), pillar = row.Pillar?.Slug(), row.Title, row.Amount };
+            yield return new { row.Id, row.Day, row.Unit, row.Person, row.Kind, stream = row.Stream?.Slug(), pillar = row.Pillar?.Slug(), row.Title, row.Amount };
     }
 }

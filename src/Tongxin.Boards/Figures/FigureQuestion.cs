@@ -33,6 +33,9 @@ public sealed record FigureQuestion
 
     public string? Person { get; init; }
 
+    /// <summary>One of the figure's kinds.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>A day or a second: what was known then.</summary>
     public string? AsOf { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record FigureQuestion
         Stream = query.Word("stream"),
         Pillar = query.Word("pillar"),
         Person = query.Word("person"),
+        Kind = query.Word("kind"),
         AsOf = query.Word("as-of"),
         After = query.Word("after"),
     };
@@ -75,6 +79,7 @@ public sealed class FigureSlices(OfficeDb db, Units units, BoardReach reach, Off
             Stream = Part(figure, question.Stream, Dimensions.Stream, "条线", ModeWords.StreamOf(question.Stream), "party、business"),
             Pillar = Part(figure, question.Pillar, Dimensions.Pillar, "三三四", question.Pillar == "none" ? Pillar.None : ModeWords.PillarOf(question.Pillar), "hearts、togethers、types、none"),
             Person = Part(figure, question.Person, Dimensions.Person, "人员", Asked.Id(question.Person, "person", "人员"), "人员的编号"),
+            Kind = await KindOf(figure, question.Kind, ct),
             AsOf = await Known(Moment.Read(question.AsOf, clock), ct),
         };
     }
@@ -96,6 +101,15 @@ public sealed class FigureSlices(OfficeDb db, Units units, BoardReach reach, Off
         if (!figure.Meaning.Dimensions.HasFlag(dimension))
             throw new WrongInputException(dimension.ToString(), $"“{figure.Name}”不能按{name}分，请去掉这个条件。");
         return value ?? throw new WrongInputException(dimension.ToString(), $"没有{name}“{Asked.Short(asked)}”，应为{known}。");
+    }
+
+    static async Task<Guid?> KindOf(Figure figure, string? asked, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(asked))
+            return null;
+        if (await figure.Kinds(ct) is not { } kinds)
+            throw new WrongInputException("kind", $"“{figure.Name}”不分类别，请去掉这个条件。");
+        return Guid.TryParse(asked, out var id) && kinds.NameOf(id) is not null ? id : throw new WrongInputException("kind", $"“{figure.Name}”没有{kinds.Name}“{Asked.Short(asked)}”，请从清单上点选。");
     }
 
     async Task<Moment?> Known(Moment? moment, CancellationToken ct)

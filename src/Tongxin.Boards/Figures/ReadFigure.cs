@@ -30,7 +30,7 @@ public sealed class ReadFigure(OfficeDb db, Units units, FigureCatalogue catalog
     /// <param name="Went">Rows that stood in it then and do no longer.</param>
     public sealed record Later(int Number, string Address, IReadOnlyList<FigureRow> Came, IReadOnlyList<FigureRow> Went);
 
-    public sealed record View(Figure Figure, Slice Slice, UnitTree Tree, string? Person, int Number, IReadOnlyList<Row> Rows, string? Next, IReadOnlyList<Parts> Parts, Later? Later, DateTime AsOf);
+    public sealed record View(Figure Figure, Slice Slice, UnitTree Tree, string? Person, string? Kind, int Number, IReadOnlyList<Row> Rows, string? Next, IReadOnlyList<Parts> Parts, Later? Later, DateTime AsOf);
 
     /// <exception cref="NotFoundException">No such figure or unit.</exception>
     public async Task<View> Show(string id, FigureQuestion question, CancellationToken ct)
@@ -41,9 +41,9 @@ public sealed class ReadFigure(OfficeDb db, Units units, FigureCatalogue catalog
         var rows = await found.Page(Place.Read<DateOnly, Guid, Guid>(question.After), PageSize + 1, ct);
         var next = rows.Count > PageSize && rows[PageSize - 1] is var end ? Place.Of(end.Day, end.Id, end.Person ?? Guid.Empty) : null;
         var shown = await Rows(figure, rows.Take(PageSize).ToList(), ct);
-        var names = await Names.Of(db, [slice.Person], ct);
-        return new(figure, slice, tree, slice.Person is { } person ? names.Of(person) : null, await found.Number(ct), shown, next,
-            await PartsOf(figure, slice, found, tree, ct), slice.AsOf is null ? null : await Since(figure, slice, found, ct), clock.Now);
+        var (names, kinds) = (await Names.Of(db, [slice.Person], ct), await figure.Kinds(ct));
+        return new(figure, slice, tree, slice.Person is { } person ? names.Of(person) : null, kinds?.NameOf(slice.Kind), await found.Number(ct), shown, next,
+            await PartsOf(figure, slice, found, tree, kinds, ct), slice.AsOf is null ? null : await Since(figure, slice, found, ct), clock.Now);
     }
 
     /// <summary>The whole list, for files.</summary>
@@ -79,7 +79,7 @@ public sealed class ReadFigure(OfficeDb db, Units units, FigureCatalogue catalog
         return new(await figure.Count(now, ct), figure.Address(now), [.. later.Where(row => !stood.Contains(row))], [.. then.PutBack.Where(row => !stands.Contains(row))]);
     }
 
-    async Task<IReadOnlyList<Parts>> PartsOf(Figure figure, Slice slice, Found found, UnitTree tree, CancellationToken ct)
+    async Task<IReadOnlyList<Parts>> PartsOf(Figure figure, Slice slice, Found found, UnitTree tree, FigureKinds? kinds, CancellationToken ct)
     {
         var parts = new List<Parts>();
         if (!slice.Own)
@@ -90,6 +90,8 @@ public sealed class ReadFigure(OfficeDb db, Units units, FigureCatalogue catalog
             parts.Add(new("条线", [.. (await found.By(row => row.Stream!.Value, ct)).OrderBy(one => one.Key).Select(one => new Part(one.Key.Words(), one.Value, figure.Address(slice with { Stream = one.Key })))]));
         if (slice.Pillar is null && figure.Meaning.Dimensions.HasFlag(Dimensions.Pillar))
             parts.Add(new("三三四", [.. (await found.By(row => row.Pillar!.Value, ct)).OrderBy(one => one.Key).Select(one => new Part(one.Key == Pillar.None ? "未对应" : one.Key.Words(), one.Value, figure.Address(slice with { Pillar = one.Key })))]));
+        if (slice.Kind is null && kinds is not null && await found.By(row => row.Kind!.Value, ct) is var byKind)
+            parts.Add(new(kinds.Name, [.. kinds.All.Where(kind => byKind.ContainsKey(kind.Id)).Select(kind => new Part(kind.Name, byKind[kind.Id], figure.Address(slice with { Kind = kind.Id })))]));
         return [.. parts.Where(part => part.All.Count > 1)];
     }
 

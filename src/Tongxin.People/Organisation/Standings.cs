@@ -34,7 +34,8 @@ sealed class Standings(OfficeDb db, Units units, OrganisationCache cache, Office
             where unit is not null && unit.ExistsOn(today)
             orderby Weight(post, unit)
             select new HeldPost(post.Id, unit.Id, unit.Name, post.Title, unit.Kind.HolderOf(), post.IsHead,
-                unit.Kind == UnitKind.AdministrativeOffice, unit.Kind == UnitKind.StandingCommittee, unit.Parent, tree.Below(unit.Id));
+                unit.Kind == UnitKind.AdministrativeOffice, unit.Kind == UnitKind.StandingCommittee, unit.Parent, tree.Below(unit.Id))
+            { IsDeputiesBody = unit.Kind == UnitKind.DeputiesBody };
         return new(id, account.Person, name ?? account.UserName ?? "", account.Admin, [.. held])
         {
             Stamp = account.SecurityStamp,

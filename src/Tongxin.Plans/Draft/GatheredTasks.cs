@@ -4,6 +4,7 @@ using Tongxin.Plans.List;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Figures;
 using Tongxin.Platform.Time;
 
 namespace Tongxin.Plans.Draft;
@@ -28,16 +29,16 @@ sealed class GatheredTasks(OfficeDb db, UnitTree tree, DateOnly today)
         {
             var all = new TaskList.Question { Unit = unit, Stream = stream == WorkStream.Party ? "party" : "business" };
             var (done, next) = (TaskBoxes.Done(stream), TaskBoxes.Next(stream));
-            await Add(lines, done, "done", 100, "完成任务 {0} 项：{1}。", all with { State = "done", On = "done", From = month.First, To = month.Last }, ct);
+            await Add(lines, done, "done", 100, "完成任务 {0} 项：{1}。", all with { State = "done", On = "done", From = month.First, To = month.Last }, ct, "tasks.done");
             await Add(lines, done, "step", 200, past + "有节点的在办任务 {0} 项：{1}。", all with { State = "open", On = "step", From = month.First, To = month.Last }, ct);
-            await Add(lines, next, "late", 0, "到期未完成的 {0} 项继续办理：{1}。", all with { State = "open", On = "due", From = Ever, To = month.Last }, ct);
-            await Add(lines, next, "due", 100, coming + "到期任务 {0} 项：{1}。", all with { State = "open", On = "due", From = month.Next.First, To = month.Next.Last }, ct);
+            await Add(lines, next, "late", 0, "到期未完成的 {0} 项继续办理：{1}。", all with { State = "open", On = "due", From = Ever, To = month.Last }, ct, "tasks.open");
+            await Add(lines, next, "due", 100, coming + "到期任务 {0} 项：{1}。", all with { State = "open", On = "due", From = month.Next.First, To = month.Next.Last }, ct, "tasks.open");
             await Add(lines, next, "step", 200, "推进" + coming + "有节点的 {0} 项：{1}。", all with { State = "open", On = "step", From = month.Next.First, To = month.Next.Last }, ct);
         }
         return lines;
     }
 
-    async Task Add(List<DraftLine> lines, Box box, string what, int order, string sentence, TaskList.Question question, CancellationToken ct)
+    async Task Add(List<DraftLine> lines, Box box, string what, int order, string sentence, TaskList.Question question, CancellationToken ct, string? figure = null)
     {
         var found = TaskSelection.Matching(db, UnitScope.All, today, question, tree);
         var count = await found.CountAsync(ct);
@@ -47,6 +48,9 @@ sealed class GatheredTasks(OfficeDb db, UnitTree tree, DateOnly today)
         var first = await TaskSelection.Ordered(found, question).Take(Looked).Select(i => i.Title).ToListAsync(ct);
         var titles = first.Distinct().ToList();
         var text = string.Format(sentence, count, string.Join("；", titles.Take(Named)) + (count > first.Count || titles.Count > Named ? "等" : ""));
-        lines.Add(new($"tasks:{what}:{box}", box, order, text, $"{count} 项任务", question.Address, IsLate: what == "late"));
+        lines.Add(new($"tasks:{what}:{box}", box, order, text, $"{count} 项任务", figure is null ? question.Address : Figure.AddressOf(figure, Numbered(question)), IsLate: what == "late"));
     }
+
+    // The figure asks for the same rows as the question of the list.
+    static Slice Numbered(TaskList.Question question) => new(question.Unit, null, question.From!.Value, question.To!.Value) { Stream = question.InStream };
 }

@@ -10,7 +10,7 @@ namespace Tongxin.Plans.Figures;
 /// <summary>What is counted of tasks.</summary>
 sealed class TaskFigures(TaskSource tasks) : IFigures
 {
-    public IReadOnlyList<Figure> All => [new TasksDone(tasks), new TasksDue(tasks), new TasksLate(tasks), new TasksDoneLate(tasks)];
+    public IReadOnlyList<Figure> All => [new TasksDone(tasks), new TasksDue(tasks), new TasksLate(tasks), new TasksDoneLate(tasks), new TasksOpen(tasks)];
 }
 
 /// <summary>Tasks as figures read them.</summary>
@@ -85,4 +85,12 @@ sealed class TasksDoneLate(TaskSource tasks) : TaskFigure(
 {
     protected override IQueryable<FigureRow> Rows(IQueryable<PlanItem> records, DateOnly today) =>
         records.Where(item => item.DoneOn != null && item.DoneOn > item.LastDay).Select(DoneDay);
+}
+
+/// <summary>在办任务.</summary>
+sealed class TasksOpen(TaskSource tasks) : TaskFigure(
+    tasks, "tasks.open", "在办任务", "期限在时段内、截至之日仍未办结的任务，不论是否已过期限。", "延期的按新期限算；取消和结转的不算。")
+{
+    protected override IQueryable<FigureRow> Rows(IQueryable<PlanItem> records, DateOnly today) =>
+        records.Where(item => item.Phase == PlanItemPhase.Open).Select(DueDay);
 }

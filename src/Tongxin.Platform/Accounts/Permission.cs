@@ -46,8 +46,14 @@ public enum Holder
     /// <summary>A deputy to the congress.</summary>
     Deputy,
 
+    /// <summary>A post in the deputies' working body (代表工作机构).</summary>
+    DeputiesBody,
+
     /// <summary>An official of a handling unit.</summary>
     Official,
+
+    /// <summary>The head of a handling unit.</summary>
+    OfficialHead,
 
     SystemAdmin,
     SecurityAdmin,

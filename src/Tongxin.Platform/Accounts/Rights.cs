@@ -67,6 +67,8 @@ public sealed class Rights(Standing? standing, ModuleList modules, bool whole = 
         Holder.Head => post is { Holder: Holder.Staff, IsHead: true },
         Holder.Worker => post is { Holder: Holder.Staff, IsElected: false },
         Holder.GeneralOffice => post.IsGeneralOffice,
+        Holder.DeputiesBody => post.IsDeputiesBody,
+        Holder.OfficialHead => post is { Holder: Holder.Official, IsHead: true },
         _ => post.Holder == holder,
     };
 }

@@ -21,7 +21,11 @@ public sealed record Standing(Guid Account, Guid? Person, string Name, AdminRole
 /// <param name="Above">The unit directly above.</param>
 /// <param name="Below">The unit itself and every unit below it.</param>
 public sealed record HeldPost(
-    Guid Post, Guid Unit, string UnitName, string Title, Holder Holder, bool IsHead, bool IsGeneralOffice, bool IsElected, Guid? Above, IReadOnlySet<Guid> Below);
+    Guid Post, Guid Unit, string UnitName, string Title, Holder Holder, bool IsHead, bool IsGeneralOffice, bool IsElected, Guid? Above, IReadOnlySet<Guid> Below)
+{
+    /// <summary>The unit is the deputies' working body.</summary>
+    public bool IsDeputiesBody { get; init; }
+}
 
 /// <summary>Answers where an account's person stands; the module that keeps units and posts implements it.</summary>
 public interface IStandings

@@ -1,3 +1,5 @@
+using Tongxin.Platform.Ui;
+
 namespace Tongxin.Platform.Figures;
 
 /// <summary>A number of the catalogue (指标). Board, list, report and appraisal ask this one question; the number is the length of the list.</summary>
@@ -15,11 +17,21 @@ public abstract class Figure(FigureMeaning meaning)
     /// <summary>The records of a slice that the person of this request may see, as known at the slice's moment.</summary>
     public abstract Task<Found> Find(Slice slice, CancellationToken ct);
 
+    /// <summary>The kinds by which its records can be told apart; null where they have none.</summary>
+    public virtual Task<FigureKinds?> Kinds(CancellationToken ct) => Task.FromResult<FigureKinds?>(null);
+
     /// <summary>The number.</summary>
     public async Task<int> Count(Slice slice, CancellationToken ct) => await (await Find(slice, ct)).Number(ct);
 
     /// <summary>Where the list of exactly these records opens.</summary>
-    public string Address(Slice slice) => $"/figures/{Id}?{slice.Query}";
+    public string Address(Slice slice) => AddressOf(Id, slice);
+
+    /// <inheritdoc cref="Address"/>
+    public static string AddressOf(string id, Slice slice) => $"/figures/{id}?{slice.Query}";
+
+    /// <summary>The address of a number as it was known at a moment; addresses of other lists stay as they are.</summary>
+    public static string AddressAsOf(string address, Moment moment) =>
+        address.StartsWith("/figures/", StringComparison.Ordinal) ? Links.With(address, ("as-of", moment.Slug)) : address;
 }
 
 /// <summary>What a figure says of itself.</summary>
@@ -30,6 +42,14 @@ public abstract class Figure(FigureMeaning meaning)
 /// <param name="Dimensions">By what it can be sliced, beside unit and month, by which every figure can.</param>
 /// <param name="Corrections">One sentence: what corrections, withdrawals and merges do to it.</param>
 public sealed record FigureMeaning(string Id, string Name, string Unit, string Definition, string Rows, Dimensions Dimensions, string Corrections);
+
+/// <summary>Kinds of the records behind a figure: 活动类别, 主题.</summary>
+/// <param name="Name">What the dimension is called.</param>
+/// <param name="All">In their order.</param>
+public sealed record FigureKinds(string Name, IReadOnlyList<(Guid Id, string Name)> All)
+{
+    public string? NameOf(Guid? kind) => All.Where(one => one.Id == kind).Select(one => one.Name).FirstOrDefault();
+}
 
 /// <summary>By what a figure can be sliced beside unit and month. Every record stands in exactly one part, so that the parts add up.</summary>
 [Flags]

@@ -4,14 +4,14 @@ using Tongxin.Platform.Drafts;
 namespace Tongxin.Platform.Figures;
 
 /// <summary>A row behind a number without its words: what places it and what it adds. Small, so that a report may hold hundreds of thousands.</summary>
-public readonly record struct FigureMark(DateOnly Day, Guid Id, Guid Unit, Guid? Person, int Amount, WorkStream? Stream, Pillar? Pillar) : IComparable<FigureMark>
+public readonly record struct FigureMark(DateOnly Day, Guid Id, Guid Unit, Guid? Person, int Amount, WorkStream? Stream, Pillar? Pillar, Guid? Kind) : IComparable<FigureMark>
 {
     public int CompareTo(FigureMark other) =>
         (Day, Id, Unit).CompareTo((other.Day, other.Id, other.Unit)) is not 0 and var order ? order : Nullable.Compare(Person, other.Person);
 
     /// <summary>Whether it stands in a slice, whatever the moment.</summary>
     public bool IsIn(Slice slice) => Day >= slice.From && Day <= slice.To && (slice.Within is null || slice.Within.Contains(Unit))
-        && (slice.Stream is null || slice.Stream == Stream) && (slice.Pillar is null || slice.Pillar == Pillar) && (slice.Person is null || slice.Person == Person);
+        && (slice.Stream is null || slice.Stream == Stream) && (slice.Pillar is null || slice.Pillar == Pillar) && (slice.Person is null || slice.Person == Person) && (slice.Kind is null || slice.Kind == Kind);
 
     /// <summary>Number, rows and digest of a list. Two lists with the same digest hold the same records in the same places; docs/reports.md says it byte by byte.</summary>
     /// <param name="marks">In ascending order.</param>

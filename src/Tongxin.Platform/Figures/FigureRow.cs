@@ -18,6 +18,9 @@ public sealed record FigureRow
     public required Pillar? Pillar { get; init; }
     public required Guid? Person { get; init; }
 
+    /// <summary>Of which kind it is, where the figure's records have kinds (<see cref="Figure.Kinds"/>).</summary>
+    public Guid? Kind { get; init; }
+
     /// <summary>What people call it.</summary>
     public required string Title { get; init; }
 

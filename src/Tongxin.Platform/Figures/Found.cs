@@ -54,10 +54,10 @@ public sealed class Found(IQueryable<FigureRow> standing, IReadOnlyList<FigureRo
     public async Task<List<FigureMark>> Marks(CancellationToken ct)
     {
         var marks = new List<FigureMark>();
-        var rows = standing.Select(row => new { row.Day, row.Id, row.Unit, row.Person, row.Amount, row.Stream, row.Pillar });
+        var rows = standing.Select(row => new { row.Day, row.Id, row.Unit, row.Person, row.Amount, row.Stream, row.Pillar, row.Kind });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
-            marks.Add(new(row.Day, row.Id, row.Unit, row.Person, row.Amount, row.Stream, row.Pillar));
-        marks.AddRange(putBack.Select(row => new FigureMark(row.Day, row.Id, row.Unit, row.Person, row.Amount, row.Stream, row.Pillar)));
+            marks.Add(new(row.Day, row.Id, row.Unit, row.Person, row.Amount, row.Stream, row.Pillar, row.Kind));
+        marks.AddRange(putBack.Select(row => new FigureMark(row.Day, row.Id, row.Unit, row.Person, row.Amount, row.Stream, row.Pillar, row.Kind)));
         marks.Sort();
         return marks;
     }

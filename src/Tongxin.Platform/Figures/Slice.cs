@@ -19,6 +19,9 @@ public sealed record Slice(Guid? Unit, IReadOnlyCollection<Guid>? Within, DateOn
 
     public Guid? Person { get; init; }
 
+    /// <summary>One of the figure's kinds.</summary>
+    public Guid? Kind { get; init; }
+
     /// <summary>What was known then; null for now.</summary>
     public Moment? AsOf { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record Slice(Guid? Unit, IReadOnlyCollection<Guid>? Within, DateOn
         ["stream"] = Stream?.Slug(),
         ["pillar"] = Pillar?.Slug(),
         ["person"] = Person?.ToString(),
+        ["kind"] = Kind?.ToString(),
         ["as-of"] = AsOf?.Slug,
     }.Where(pair => pair.Value is not null))[1..];
 
@@ -55,6 +59,8 @@ public sealed record Slice(Guid? Unit, IReadOnlyCollection<Guid>? Within, DateOn
             rows = rows.Where(row => row.Pillar == pillar);
         if (Person is { } person)
             rows = rows.Where(row => row.Person == person);
+        if (Kind is { } kind)
+            rows = rows.Where(row => row.Kind == kind);
         return rows;
     }
 }

@@ -29,20 +29,26 @@ public sealed class OfficeRules(RulePack? local)
     public int Number(string id, DateOnly on) =>
         InForce.Threshold(id, on)?.Whole ?? throw new InvalidOperationException($"The rule packs have no threshold {id} on {on:yyyy-MM-dd}.");
 
-    /// <summary>The rules for this process: the office's own file, the invented city's in the demonstration, else national ones alone.</summary>
-    /// <param name="file">A pack in JSON; null without one.</param>
-    /// <exception cref="RulePackException">The file cannot be read or cannot be trusted; the message says where it is wrong.</exception>
-    public static OfficeRules Load(string? file, bool demo)
+    /// <exception cref="InvalidOperationException">No pack in force has the list.</exception>
+    public ChoiceList Choices(string id, DateOnly on) =>
+        InForce.Choices(id, on) ?? throw new InvalidOperationException($"The rule packs have no choices {id} on {on:yyyy-MM-dd}.");
+
+    /// <summary>The rules for this process: a shipped place's, the office's own file, the invented city's in the demonstration, else national ones alone.</summary>
+    /// <param name="pack">The id of a shipped pack, or a file in JSON; null without either.</param>
+    /// <exception cref="RulePackException">There is no such pack, or the file cannot be read or trusted; the message says what to do.</exception>
+    public static OfficeRules Load(string? pack, bool demo)
     {
-        if (file is null)
+        if (pack is null)
             return new(demo ? RulePack.Yunchuan : null);
+        if (RulePack.Places.TryGetValue(pack, out var place))
+            return new(place);
         try
         {
-            return new(RulePack.Parse(File.ReadAllText(file)));
+            return new(RulePack.Parse(File.ReadAllText(pack)));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new RulePackException($"规则包 {file} 打不开：请核对路径和权限。", unreadable);
+            throw new RulePackException($"规则包 {pack} 打不开：它不是随程序提供的规则包（{string.Join("、", RulePack.Places.Keys)}），当作文件也读不出来，请核对编号、路径和权限。", unreadable);
         }
     }
 }

@@ -21,7 +21,7 @@ public static class StatuteEndpoints
         api.MapGet("/clock", ([AsParameters] ReadClock.Question question, ReadClock clock) => ClockAnswer.Of(clock.Show(question)))
             .WithSummary("某条期限规则自某日起算的最后一日，附依据和逐日计算").AllowAnonymous();
         api.MapGet("/rules", ([AsParameters] RuleBook.Question question, RuleBook book) => RulesAnswer.Of(book.Show(question)))
-            .WithSummary("期限规则和数值规则").RequireAuthorization(AccountPermissions.Own);
+            .WithSummary("期限规则、数值规则和选项").RequireAuthorization(AccountPermissions.Own);
         api.MapGet("/majority", (string? members, MajorityTable table) => table.Show(members))
             .WithSummary("法定人数、多数和联名人数").RequireAuthorization(AccountPermissions.Own);
     }

@@ -73,10 +73,11 @@ public static class StatuteWords
     };
 
     /// <summary>The number of a rule with its unit: 交办之日起3个月内, 举行会议的20日前.</summary>
-    public static string Period(this ClockRule rule) => rule.Direction switch
+    public static string Period(this ClockRule rule) => rule switch
     {
-        ClockDirection.Within => $"{rule.Trigger}之日起 {rule.Count}{rule.Unit.Words()}内",
-        ClockDirection.Before => $"{rule.Trigger}的 {rule.Count}{rule.Unit.Words()}前",
+        { Yearly: { } day } => $"每年 {day.Month}月{day.Day}日前",
+        { Direction: ClockDirection.Within } => $"{rule.Trigger}之日起 {rule.Count}{rule.Unit.Words()}内",
+        { Direction: ClockDirection.Before } => $"{rule.Trigger}的 {rule.Count}{rule.Unit.Words()}前",
         _ => $"{rule.Trigger}之日起满 {rule.Count}{rule.Unit.Words()}后",
     };
 

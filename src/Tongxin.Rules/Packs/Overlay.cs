@@ -37,6 +37,9 @@ internal static class Overlay
     public static Overlay<Threshold> OfThresholds { get; } =
         new(threshold => threshold.Id, threshold => (threshold.From, threshold.To), (threshold, from, to) => threshold with { From = from, To = to });
 
+    public static Overlay<ChoiceList> OfChoices { get; } =
+        new(list => list.Id, list => (list.From, list.To), (list, from, to) => list with { From = from, To = to });
+
     public static IReadOnlyList<T> Lay<T>(IEnumerable<T> under, IEnumerable<T> over, Overlay<T> periods)
     {
         var winners = over.ToList();

@@ -38,6 +38,15 @@ internal sealed partial class PackObject
         return text;
     }
 
+    public string? OptionalText(string field) => Field(field) is null ? null : Text(field);
+
+    public IReadOnlyList<string> Words(string field)
+    {
+        if (Field(field) is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() == 0)
+            throw Wrong($"缺少 {field}，应为至少一个词的列表");
+        return [.. list.EnumerateArray().Select(word => word.ValueKind == JsonValueKind.String ? word.GetString()! : throw Wrong($"{field} 里应都是文字"))];
+    }
+
     public string Name(string field) => Text(field) is var text && Identifier().IsMatch(text)
         ? text
         : throw Wrong($"{field} 的值“{text}”只能用小写字母、数字、点和连字符，例如 suggestion.answer");
@@ -45,6 +54,12 @@ internal sealed partial class PackObject
     public T Word<T>(string field, Dictionary<string, T> words) => words.TryGetValue(Text(field), out var meaning)
         ? meaning
         : throw Wrong($"{field} 的值“{Text(field)}”无法识别，应为 {string.Join("、", words.Keys)} 之一");
+
+    public T? OptionalWord<T>(string field, Dictionary<string, T> words) where T : class => Field(field) is null ? null : Word(field, words);
+
+    public string Code(string field) => Text(field) is var text && ShortCode().IsMatch(text)
+        ? text
+        : throw Wrong($"{field} 的值“{text}”只能用字母、数字和连字符，例如 A 或 this-year");
 
     public int Whole(string field, int least, int most) => OptionalWhole(field, least, most)
         ?? throw Wrong($"缺少 {field}，应为 {least} 至 {most} 的整数");
@@ -80,6 +95,16 @@ internal sealed partial class PackObject
             : throw Wrong($"日期 {field} 的值 {value.GetRawText()} 应写作 2026-01-01 的样式");
     }
 
+    /// <summary>A day that comes every year; 29 February does not.</summary>
+    public DateOnly? OptionalYearly(string field)
+    {
+        if (Field(field) is not { } value)
+            return null;
+        return value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact($"2001-{value.GetString()}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Wrong($"{field} 的值 {value.GetRawText()} 应为每年都有的月日，写作 08-31 的样式");
+    }
+
     public PackObject Object(string field, params string[] allowed) => OptionalObject(field, allowed) ?? throw Wrong($"缺少 {field}");
 
     public PackObject? OptionalObject(string field, params string[] allowed) =>
@@ -89,8 +114,10 @@ internal sealed partial class PackObject
     {
         if (Field(field) is not { ValueKind: JsonValueKind.Array } list)
             throw Wrong($"缺少 {field}，应为列表 [ ]，没有内容时写空列表");
-        return list.EnumerateArray().Select((item, i) => new PackObject(item, $"{field} 第 {i + 1} 条"));
+        return list.EnumerateArray().Select((item, i) => new PackObject(item, $"{where}的 {field} 第 {i + 1} 条"));
     }
+
+    public IEnumerable<PackObject> EachIfAny(string field) => Field(field) is null ? [] : Each(field);
 
     /// <summary>A field that is there and not null.</summary>
     private JsonElement? Field(string field) =>
@@ -98,4 +125,7 @@ internal sealed partial class PackObject
 
     [GeneratedRegex(@"^[a-z0-9]+([.\-][a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Identifier();
+
+    [GeneratedRegex(@"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortCode();
 }

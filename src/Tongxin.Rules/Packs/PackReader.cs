@@ -28,7 +28,7 @@ internal static class PackReader
 
     private static RulePack ReadPack(JsonElement element)
     {
-        var root = new PackObject(element, "规则包", "id", "place", "version", "from", "to", "note", "deadlines", "thresholds");
+        var root = new PackObject(element, "规则包", "id", "place", "version", "from", "to", "note", "deadlines", "thresholds", "choices");
         var id = root.Name("id");
         var from = root.Day("from");
         var to = root.OptionalDay("to");
@@ -37,15 +37,21 @@ internal static class PackReader
 
         var deadlines = root.Each("deadlines").Select(ReadDeadline).ToList();
         var thresholds = root.Each("thresholds").Select(ReadThreshold).ToList();
+        var choices = root.EachIfAny("choices").Select(ReadChoices).ToList();
         RefuseCollisions(deadlines, Overlay.OfRules, "期限");
         RefuseCollisions(thresholds, Overlay.OfThresholds, "数值");
-        return new RulePack(id, root.Text("place"), root.Text("version"), from, to, deadlines, thresholds);
+        RefuseCollisions(choices, Overlay.OfChoices, "选项");
+        return new RulePack(id, root.Text("place"), root.Text("version"), from, to, deadlines, thresholds, choices);
     }
 
     private static ClockRule ReadDeadline(PackObject entry)
     {
-        entry.Allow("id", "area", "name", "trigger", "direction", "count", "unit", "actor", "duty", "source", "extension", "from", "to", "unverified");
+        entry.Allow("id", "area", "name", "trigger", "starts", "yearly", "direction", "count", "unit", "actor", "duty", "source", "extension", "from", "to", "unverified");
         entry.NameBy("id");
+        var starts = entry.OptionalWord("starts", PackWords.Starts);
+        var yearly = entry.OptionalYearly("yearly");
+        if (yearly is not null && starts != SuggestionEvents.Calendar)
+            throw entry.Wrong($"写了 yearly，starts 就应为 {SuggestionEvents.Calendar}");
         var extension = entry.OptionalObject("extension", "kind", "count", "unit");
         var (from, to) = Period(entry);
         return new ClockRule(
@@ -64,7 +70,9 @@ internal static class PackReader
             extension?.Word("unit", PackWords.Units),
             from,
             to,
-            entry.Flag("unverified"));
+            entry.Flag("unverified"),
+            starts,
+            yearly);
     }
 
     private static Threshold ReadThreshold(PackObject entry)
@@ -82,6 +90,25 @@ internal static class PackReader
             to,
             entry.Flag("unverified"),
             entry.OptionalWhole("outOf", 1, 1_000_000));
+    }
+
+    private static ChoiceList ReadChoices(PackObject entry)
+    {
+        entry.Allow("id", "name", "values", "source", "from", "to", "unverified");
+        entry.NameBy("id");
+        var values = entry.Each("values").Select(ReadChoice).ToList();
+        if (values.Count == 0)
+            throw entry.Wrong("values 至少要有一项");
+        if (values.GroupBy(value => value.Code).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw entry.Wrong($"code“{twice.Key}”出现了两次");
+        var (from, to) = Period(entry);
+        return new ChoiceList(entry.Name("id"), entry.Text("name"), values, Source(entry), from, to, entry.Flag("unverified"));
+    }
+
+    private static Choice ReadChoice(PackObject value)
+    {
+        value.Allow("code", "name", "promise");
+        return new Choice(value.Code("code"), value.Text("name"), value.Flag("promise"));
     }
 
     private static RuleSource Source(PackObject entry)

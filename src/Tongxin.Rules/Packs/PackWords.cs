@@ -26,4 +26,7 @@ internal static class PackWords
         ["adds"] = ExtensionKind.Adds,
         ["replaces"] = ExtensionKind.Replaces,
     };
+
+    /// <summary>These are stored as they stand.</summary>
+    public static readonly Dictionary<string, string> Starts = SuggestionEvents.All.ToDictionary(word => word);
 }

@@ -3,20 +3,24 @@ using Tongxin.Rules.Clocks;
 namespace Tongxin.Rules.Packs;
 
 /// <summary>
-/// Deadlines and thresholds of one place as versioned data. Each entry has its own period of validity beside its
+/// Deadlines, thresholds and lists of choices of one place as versioned data. Each entry has its own period of validity beside its
 /// law, article and words, so that a matter of 2023 is still judged by the rule of 2023.
 /// </summary>
 public sealed class RulePack
 {
     private readonly ILookup<string, ClockRule> deadlines;
     private readonly ILookup<string, Threshold> thresholds;
+    private readonly ILookup<string, ChoiceList> choices;
 
-    internal RulePack(string id, string place, string version, DateOnly from, DateOnly? to, IReadOnlyList<ClockRule> deadlines, IReadOnlyList<Threshold> thresholds)
+    internal RulePack(
+        string id, string place, string version, DateOnly from, DateOnly? to,
+        IReadOnlyList<ClockRule> deadlines, IReadOnlyList<Threshold> thresholds, IReadOnlyList<ChoiceList> choices)
     {
         (Id, Place, Version, From, To) = (id, place, version, from, to);
-        (Deadlines, Thresholds) = (deadlines, thresholds);
+        (Deadlines, Thresholds, ChoiceLists) = (deadlines, thresholds, choices);
         this.deadlines = deadlines.ToLookup(rule => rule.Id);
         this.thresholds = thresholds.ToLookup(threshold => threshold.Id);
+        this.choices = choices.ToLookup(list => list.Id);
     }
 
     /// <summary>National law and Party rules, embedded in the program. Each entry begins on the date of the text it was read in.</summary>
@@ -27,6 +31,9 @@ public sealed class RulePack
 
     /// <summary>Settings of the invented city 云川市, for demonstration and tests only.</summary>
     public static RulePack Yunchuan { get; } = Parse(Embedded.Read("yunchuan.json"));
+
+    /// <summary>Packs of real places that an office may choose, by id, e.g. qingdao; each holds what the place's own text says of deputies' suggestions. The invented city is not among them.</summary>
+    public static IReadOnlyDictionary<string, RulePack> Places => ShippedPlaces.All;
 
     /// <summary>Stable name, e.g. national.</summary>
     public string Id { get; }
@@ -49,12 +56,15 @@ public sealed class RulePack
     /// <summary>All thresholds, past versions included.</summary>
     public IReadOnlyList<Threshold> Thresholds { get; }
 
+    /// <summary>All lists of choices, past versions included.</summary>
+    public IReadOnlyList<ChoiceList> ChoiceLists { get; }
+
     /// <summary>Every entry, deadlines first, for the rule book page.</summary>
-    public IReadOnlyList<RuleEntry> All => [.. Deadlines.Select(RuleEntry.Of), .. Thresholds.Select(RuleEntry.Of)];
+    public IReadOnlyList<RuleEntry> All => [.. Deadlines.Select(RuleEntry.Of), .. Thresholds.Select(RuleEntry.Of), .. ChoiceLists.Select(RuleEntry.Of)];
 
     /// <summary>Reads a pack and refuses anything doubtful: a deadline that is silently wrong is worse than none.</summary>
     /// <param name="json">The pack's JSON text.</param>
-    /// <exception cref="RulePackException">Not JSON, an unknown or missing field, an unknown unit or direction, a period that ends before it begins, the same id twice for the same day, a source without article or quote.</exception>
+    /// <exception cref="RulePackException">Not JSON, an unknown or missing field, an unknown unit, direction or event, a period that ends before it begins, the same id twice for the same day, a source without article or quote, a list of choices that is empty or has a code twice.</exception>
     public static RulePack Parse(string json) => PackReader.Read(json);
 
     /// <summary>This pack with a local one laid over it: where the local pack has an entry with the same id for a day, it wins for that day.</summary>
@@ -66,7 +76,8 @@ public sealed class RulePack
         From < local.From ? From : local.From,
         To is null || local.To is null ? null : To > local.To ? To : local.To,
         Overlay.Lay(InForce(Deadlines), local.InForce(local.Deadlines), Overlay.OfRules),
-        Overlay.Lay(InForce(Thresholds), local.InForce(local.Thresholds), Overlay.OfThresholds));
+        Overlay.Lay(InForce(Thresholds), local.InForce(local.Thresholds), Overlay.OfThresholds),
+        Overlay.Lay(InForce(ChoiceLists), local.InForce(local.ChoiceLists), Overlay.OfChoices));
 
     /// <summary>The deadline with that id for an event of that day; null when there is none.</summary>
     /// <param name="id">E.g. suggestion.answer.</param>
@@ -80,10 +91,18 @@ public sealed class RulePack
     public Threshold? Threshold(string id, DateOnly on) =>
         Applies(on) ? thresholds[id].FirstOrDefault(threshold => Overlay.OfThresholds.Covers(threshold, on)) : null;
 
+    /// <summary>The list of choices with that id on that day, as a whole from one pack; null when there is none.</summary>
+    /// <param name="id">E.g. suggestion.class.</param>
+    /// <param name="on">The day on which it is chosen.</param>
+    public ChoiceList? Choices(string id, DateOnly on) =>
+        Applies(on) ? choices[id].FirstOrDefault(list => Overlay.OfChoices.Covers(list, on)) : null;
+
     private bool Applies(DateOnly on) => From <= on && (To is null || on <= To);
 
     /// <summary>Entries cut to the pack's own period, so that a pack which has ended gives way to the one below.</summary>
     private IEnumerable<ClockRule> InForce(IEnumerable<ClockRule> entries) => Overlay.Cut(entries, From, To, Overlay.OfRules);
 
     private IEnumerable<Threshold> InForce(IEnumerable<Threshold> entries) => Overlay.Cut(entries, From, To, Overlay.OfThresholds);
+
+    private IEnumerable<ChoiceList> InForce(IEnumerable<ChoiceList> entries) => Overlay.Cut(entries, From, To, Overlay.OfChoices);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
+using Tongxin.Statements.Draft;
 
 namespace Tongxin.Statements.Write;
 
@@ -40,4 +41,8 @@ public sealed class StatementDraft
 public sealed record Edits(Dictionary<string, string> Texts, HashSet<string> Dropped, Dictionary<Box, string> Added)
 {
     public static Edits None => new([], [], []);
+
+    /// <summary>What people wrote, line by line.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<string> Written => [.. Texts.Values, .. Added.Values.SelectMany(DraftOf.Sentences)];
 }

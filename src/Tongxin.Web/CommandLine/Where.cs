@@ -27,7 +27,7 @@ static class Where
 
     static readonly Option<string?> Rules = new("--rules")
     {
-        Description = "本地规则包（JSON 文件）；不写则只用全国规则，演示时用云川市（虚构）的。也可用环境变量 TONGXIN_RULES",
+        Description = "本地规则包：随程序提供的编号（如 qingdao），或者 JSON 文件；不写则只用全国规则，演示时用云川市（虚构）的。也可用环境变量 TONGXIN_RULES",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TONGXIN_RULES") is { Length: > 0 } file ? file : null,
         Recursive = true,
     };

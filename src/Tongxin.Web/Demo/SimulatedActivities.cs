@@ -66,7 +66,7 @@ sealed class SimulatedActivities(OfficeDb db, Units units, SimulatedStructure of
 
     static bool Fits(Texts.Row row, Unit unit, Month month) =>
         (row["months"] == "*" || row.List("months").Contains(month.First.Month.ToString(CultureInfo.InvariantCulture)))
-        && row.List("units").Any(fit => fit == "*" || fit == unit.Code || fit == unit.Kind.ToString());
+        && row.List("units").Any(fit => fit == "*" || fit == unit.Code || SimulatedStructure.IsOf(unit.Kind, fit));
 
     void NoteOne(Unit unit, Texts.Row template, Month month)
     {

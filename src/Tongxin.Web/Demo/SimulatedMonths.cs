@@ -107,9 +107,6 @@ sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure offic
             input.BusinessNext = Judgement("business", "next");
         if (drafted.Count == 0 && input is { PartyDone: null, BusinessDone: null })
             input.PartyDone = Judgement("party", "problem");
-        var written = input.Lines.Where(line => !line.Dropped && line.Text != line.Shown).Select(line => line.Text!)
-            .Concat(new[] { input.PartyDone, input.BusinessDone, input.PartyNext, input.BusinessNext }.OfType<string>()).ToList();
-        type(unit.Id, "交账（/statements/{Id:guid}）", written.Count, written);
         return input;
     }
 

@@ -56,6 +56,9 @@ sealed class SimulatedStructure(OfficeDb db, Chance chance, int scale)
         db.ChangeTracker.Clear();
     }
 
+    /// <summary>Whether a text written for a kind of unit fits; the deputies' working body is a working body like others.</summary>
+    public static bool IsOf(UnitKind kind, string written) => kind.ToString() == written || (kind == UnitKind.DeputiesBody && written == nameof(UnitKind.WorkingBody));
+
     static bool Grows(Texts.Row unit) => Enum.Parse<UnitKind>(unit["kind"]) is UnitKind.Delegation or UnitKind.DeputyGroup or UnitKind.HandlingUnit;
 
     /// <param name="copy">The second of a unit stands below the second of the unit above, where there is one.</param>
@@ -160,7 +163,7 @@ sealed class SimulatedStructure(OfficeDb db, Chance chance, int scale)
     });
 
     IEnumerable<string> UnitsOf(Texts.Row row) => row["unit_code"] == "*"
-        ? Units.Values.Where(unit => unit.Kind.ToString() == row["unit_kind"]).Select(unit => unit.Code).ToList()
+        ? Units.Values.Where(unit => IsOf(unit.Kind, row["unit_kind"])).Select(unit => unit.Code).ToList()
         : [row["unit_code"]];
 
     void Take(Person person, string unit, string title, Texts.Row row, int index) =>

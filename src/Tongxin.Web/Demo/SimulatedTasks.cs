@@ -20,7 +20,7 @@ sealed class SimulatedTasks(OfficeDb db, SimulatedStructure office, SimulatedPla
     {
         foreach (var unit in office.Units.Values.Where(unit => unit.Kind.HandsInStatements() && office.Members[unit.Code].Count > 0))
         {
-            var fitting = Templates.Where(row => row["unit"] == unit.Code || row["unit"] == unit.Kind.ToString()).ToList();
+            var fitting = Templates.Where(row => row["unit"] == unit.Code || SimulatedStructure.IsOf(unit.Kind, row["unit"])).ToList();
             var wanted = (unit.Kind == UnitKind.PartyCell ? 1 : unit.Kind.TreeOf() == Tree.Party ? 2 : 4) * scale;
             for (var round = 0; round < (wanted + fitting.Count - 1) / Math.Max(1, fitting.Count); round++)
                 foreach (var template in chance.Some(fitting, Math.Min(wanted - round * fitting.Count, fitting.Count)))

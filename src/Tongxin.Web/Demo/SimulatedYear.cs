@@ -51,6 +51,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
                 await Do(office.Head("BGS"), day, () => plan.Begin2026(Adopted), ct);
                 await Do(office.Head("BGS"), day, SetReductionBases, ct);
                 NotePlan(office, plan);
+                new SimulatedSuggestions(db, services.GetRequiredService<Suggestions.CaseRules>(), office, chance, Note).Note();
             }
             if (day == First)
                 NoteTail(office, plan);

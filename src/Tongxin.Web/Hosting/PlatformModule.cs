@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Burden;
+using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Jobs;
@@ -45,6 +46,7 @@ sealed class PlatformModule : IModule
         services.AddScoped<AsKnown>();
         services.AddScoped<FigureCatalogue>();
         services.AddSingleton<MatcherPolicy, FilePolicy>();
+        services.AddScoped<IListFeed, NoticeFeed>();
         services.AddScoped<IInboxSource, MissingAdministrators>();
         services.AddScoped<IDuty, SealingDuty>();
         services.AddSingleton(provider => LookSettings.Read(provider.GetRequiredService<IConfiguration>()));

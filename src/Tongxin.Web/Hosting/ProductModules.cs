@@ -4,6 +4,7 @@ using Tongxin.People;
 using Tongxin.Plans;
 using Tongxin.Platform.Modules;
 using Tongxin.Statements;
+using Tongxin.Suggestions;
 
 namespace Tongxin.Web.Hosting;
 
@@ -16,5 +17,6 @@ static class ProductModules
         new PlansModule(),
         new ActivitiesModule(),
         new StatementsModule(),
+        new SuggestionsModule(),
         new BoardsModule());
 }

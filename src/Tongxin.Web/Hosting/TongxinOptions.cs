@@ -18,7 +18,7 @@ public sealed record TongxinOptions
     /// <summary>What that key is when it is made; one that is there stays what it is.</summary>
     public KeyKind LedgerKeyKind { get; init; } = KeyKind.P256;
 
-    /// <summary>The place's own rules, a pack in JSON; without it national rules apply, in the demonstration with the invented city's.</summary>
+    /// <summary>The place's own rules: the id of a shipped pack, or a file in JSON; without it national rules apply, in the demonstration with the invented city's.</summary>
     public string? RulesFile { get; init; }
 
     /// <summary>Addresses to listen on, separated by semicolons.</summary>

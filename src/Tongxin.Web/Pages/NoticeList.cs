@@ -9,7 +9,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Web.Pages;
 
 /// <summary>What was told to this person (通知), the newest first.</summary>
-public sealed class NoticeList(OfficeDb db, Acting acting, OfficeClock clock) : IUseCase
+public sealed class NoticeList(OfficeDb db, Rights rights, OfficeClock clock) : IUseCase
 {
     public const int PageSize = 50;
 
@@ -45,7 +45,7 @@ public sealed class NoticeList(OfficeDb db, Acting acting, OfficeClock clock) : 
 
     public Task ReadAll(CancellationToken ct) => Read(Mine(), ct);
 
-    IQueryable<Notice> Mine() => db.Set<Notice>().AsNoTracking().Where(n => n.Person == acting.Person);
+    IQueryable<Notice> Mine() => db.Set<Notice>().AsNoTracking().Where(n => n.Person == rights.Standing!.Person);
 
     Task<int> Read(IQueryable<Notice> notices, CancellationToken ct)
     {

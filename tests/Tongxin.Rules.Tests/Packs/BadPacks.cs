@@ -20,6 +20,8 @@ public sealed class BadPacks
         Assert.Equal(new DateOnly(2027, 12, 31), rule.To);
         Assert.True(threshold.Unverified);
         Assert.Equal(3, threshold.OutOf);
+        Assert.Empty(pack.ChoiceLists);
+        Assert.Null(rule.Starts);
     }
 
     [Theory]
@@ -62,6 +64,39 @@ public sealed class BadPacks
         Assert.Contains("thresholds 第 1 条（congress.quorum）", message, StringComparison.Ordinal);
         Assert.Contains(said, message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("\"starts\": \"handed-over\"", "starts 的值“handed-over”无法识别，应为 submitted、accepted、assigned、received、return-asked、cohandler-asked-again、answered、unsatisfied、redo-assigned、redo-received、extension-approved、promise-reported、calendar 之一")]
+    [InlineData("\"starts\": 1", "缺少 starts，应为非空的文字")]
+    [InlineData("\"starts\": \"calendar\", \"yearly\": \"02-29\"", "yearly 的值 \"02-29\" 应为每年都有的月日，写作 08-31 的样式")]
+    [InlineData("\"starts\": \"calendar\", \"yearly\": 831", "yearly 的值 831 应为")]
+    [InlineData("\"starts\": \"assigned\", \"yearly\": \"08-31\"", "写了 yearly，starts 就应为 calendar")]
+    public void What_starts_a_deadline_is_a_known_event(string starts, string said) =>
+        Assert.Contains(said, Refusal(Pack.With(Pack.Deadline.Replace("\"trigger\": \"交办\"", $"\"trigger\": \"交办\", {starts}", StringComparison.Ordinal))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"B\"", "\"A\"", "code“A”出现了两次")]
+    [InlineData("{ \"code\": \"A\", \"name\": \"已解决\" }, { \"code\": \"B\", \"name\": \"列入计划\", \"promise\": true }", "", "values 至少要有一项")]
+    [InlineData("\"已解决\"", "\" \"", "values 第 1 条：缺少 name")]
+    [InlineData("\"B\"", "\"B 类\"", "values 第 2 条：code 的值“B 类”只能用字母、数字和连字符")]
+    [InlineData("true", "\"yes\"", "promise 应为 true 或 false")]
+    [InlineData("\"promise\"", "\"commitment\"", "不认识的字段 commitment")]
+    [InlineData("\"name\": \"办理结果分类\",", "", "缺少 name")]
+    [InlineData("\"article\": \"第三条\", ", "", "source：缺少 article")]
+    [InlineData("\"from\": \"2025-01-01\"", "\"from\": \"2025-01-01\", \"to\": \"2024-01-01\"", "终止日期早于起始日期")]
+    public void A_wrong_list_of_choices_is_named_with_what_is_wrong(string right, string wrong, string said)
+    {
+        var spoiled = Pack.Choices.Replace(right, wrong, StringComparison.Ordinal);
+        Assert.NotEqual(Pack.Choices, spoiled);
+
+        var message = Refusal(Pack.With(Pack.Deadline, choices: spoiled));
+        Assert.Contains("choices 第 1 条（suggestion.class）", message, StringComparison.Ordinal);
+        Assert.Contains(said, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_lists_of_choices_for_one_day_collide() =>
+        Assert.Contains("选项“suggestion.class”出现了两次", Refusal(Pack.With(Pack.Deadline, choices: Pack.Choices + "," + Pack.Choices)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{", "不是有效的 JSON")]

@@ -17,9 +17,17 @@ internal static class Pack
           "from": "2025-01-01", "unverified": true }
         """;
 
-    public static string With(string deadlines, string thresholds = Threshold, string from = "2020-01-01", string to = "2030-12-31") => $$"""
+    public const string Choices = """
+        { "id": "suggestion.class", "name": "办理结果分类",
+          "values": [ { "code": "A", "name": "已解决" }, { "code": "B", "name": "列入计划", "promise": true } ],
+          "source": { "law": "办法", "article": "第三条", "quote": "分为两类" },
+          "from": "2025-01-01" }
+        """;
+
+    public static string With(string deadlines, string thresholds = Threshold, string from = "2020-01-01", string to = "2030-12-31", string choices = "") => $$"""
         { "id": "test", "place": "某市", "version": "1", "from": "{{from}}", "to": "{{to}}", "note": "说明",
           "deadlines": [ {{deadlines}} ],
-          "thresholds": [ {{thresholds}} ] }
+          "thresholds": [ {{thresholds}} ],
+          "choices": [ {{choices}} ] }
         """;
 }

@@ -4,10 +4,12 @@ using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Notices;
+using Tongxin.Suggestions.Write;
 using Tongxin.Tests.Activities;
 using Tongxin.Tests.Kit;
 using Tongxin.Tests.Plans;
 using Tongxin.Tests.Statements;
+using Tongxin.Tests.Suggestions;
 
 namespace Tongxin.Tests.Architecture;
 
@@ -26,6 +28,7 @@ sealed class RouteRecords
         ["documentName"] = "v1",
         ["format"] = "csv",
         ["code"] = "DGW",
+        ["name"] = "withdraw",
         ["number"] = "1",
         ["listOf"] = "tasks.done?format=csv",
         ["secret.ics"] = new('c', 43),
@@ -49,6 +52,7 @@ sealed class RouteRecords
         records.byBeginning["/boards/unit"] = $"{await office.Unit("DGW")}";
         records.byBeginning["/units"] = $"{await office.Unit("DGW")}";
         records.byBeginning["/activities"] = $"{(await Done.That(office, "research", "DGW")).Id}";
+        await Suggestions(office, records.byBeginning);
         records.byBeginning["/people"] = $"{clerk}";
         records.byBeginning["/admin/accounts"] = $"{await office.Look(db => db.Set<Account>().Where(a => a.UserName == "代表").Select(a => a.Id).SingleAsync())}";
         await Feeds(office);
@@ -72,6 +76,15 @@ sealed class RouteRecords
             ? byBeginning[beginning]
             : throw new InvalidOperationException($"No value for {parameter.Value} of {route}: put a record behind its beginning in RouteRecords.In, or a value under its name in ByName.");
     });
+
+    // The suggestion is a deputy's own and given to a unit; the draft is his alone.
+    static async Task Suggestions(Office office, Dictionary<string, string> byBeginning)
+    {
+        var id = await Papers.Assigned(office);
+        byBeginning["/suggestions"] = $"{id}";
+        byBeginning["/handlings"] = $"{(await Papers.Handlings(office, id))[0].Id}";
+        byBeginning["/suggestions/drafts"] = $"{await office.Do(services => services.GetRequiredService<WritePaper>().Begin(CancellationToken.None), Papers.Deputy)}";
+    }
 
     static Task Feeds(Office office) => office.Do(async services =>
     {

@@ -23,10 +23,11 @@ public sealed partial class TheHouseTests
         ["Plans"] = ["People", "Platform", "Rules"],
         ["Activities"] = ["People", "Platform", "Rules"],
         ["Statements"] = ["People", "Platform", "Rules"],
+        ["Suggestions"] = ["People", "Platform", "Rules"],
         ["Boards"] = ["Plans", "Activities", "Statements", "People", "Platform", "Rules"],
         ["Data.Sqlite"] = ["Platform"],
         ["Data.Postgres"] = ["Platform"],
-        ["Web"] = ["Rules", "Platform", "People", "Plans", "Activities", "Statements", "Boards", "Data.Sqlite", "Data.Postgres"],
+        ["Web"] = ["Rules", "Platform", "People", "Plans", "Activities", "Statements", "Suggestions", "Boards", "Data.Sqlite", "Data.Postgres"],
     };
 
     [Fact]

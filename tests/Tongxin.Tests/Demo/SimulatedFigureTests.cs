@@ -46,6 +46,8 @@ public sealed class SimulatedFigureTests
                     await Parts(one, row => row.Stream!.Value, stream => one.Whole with { Stream = stream });
                 if (one.Figure.Meaning.Dimensions.HasFlag(Dimensions.Pillar))
                     await Parts(one, row => row.Pillar!.Value, pillar => one.Whole with { Pillar = pillar });
+                if (await one.Figure.Kinds(Ct) is { } kinds)
+                    await Parts(one, row => kinds.All.Single(kind => kind.Id == row.Kind).Id, kind => one.Whole with { Kind = kind });
                 if (one.Figure.Meaning.Dimensions.HasFlag(Dimensions.Person))
                     await Parts(one, row => row.Person ?? Guid.Empty, person => person == Guid.Empty ? null : one.Whole with { Person = person });
             }

@@ -21,11 +21,11 @@ public sealed class SimulatedOfficeTests
             await db.Set<Unit>().GroupBy(u => u.Kind).ToDictionaryAsync(g => g.Key, g => g.Count()),
             await Holders(db, UnitKind.StandingCommittee),
             await Holders(db, UnitKind.Delegation),
-            await Holders(db, UnitKind.AdministrativeOffice, UnitKind.SpecialCommittee, UnitKind.WorkingBody)));
+            await Holders(db, UnitKind.AdministrativeOffice, UnitKind.SpecialCommittee, UnitKind.WorkingBody, UnitKind.DeputiesBody)));
 
         Assert.Equal((45, 400 * scale), (committee, deputies));
         Assert.Equal((12 * scale, 60 * scale), (units[UnitKind.Delegation], units[UnitKind.HandlingUnit]));
-        Assert.Equal(11, units[UnitKind.AdministrativeOffice] + units[UnitKind.SpecialCommittee] + units[UnitKind.WorkingBody]);
+        Assert.Equal(11, units[UnitKind.AdministrativeOffice] + units[UnitKind.SpecialCommittee] + units[UnitKind.DeputiesBody]);
         Assert.Equal((4, 10), (units[UnitKind.PartyBranch], units[UnitKind.PartyCell]));
         Assert.InRange(staff, 85 + 15 * (scale - 1), 105 * scale);
     }

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Notices;
 using Tongxin.Tests.Accounts;
 using Tongxin.Tests.Activities;
 using Tongxin.Tests.Kit;
@@ -51,6 +53,35 @@ public sealed class ListFeedTests
 
         Assert.Equal((await owner.Open("/statements?month=2026-03")).Rows.Count, entries.Count);
         Assert.All(entries.Titles(), title => Assert.Contains("2026年3月“两总结两安排”", title));
+    }
+
+    [Theory]
+    [InlineData("/people"), InlineData("/people?tree=party")]
+    public async Task People_can_be_followed(string list)
+    {
+        await using var office = await Office.Open();
+        var owner = await office.SignedIn("办公室科员");
+
+        var entries = await office.Entries(await owner.MakeFrom(list));
+
+        Assert.Equal((await owner.Open(list)).Document.QuerySelectorAll("main tbody th a").Select(link => link.TextContent), entries.Titles());
+    }
+
+    [Fact]
+    public async Task Ones_own_notices_can_be_followed_and_stay_unread()
+    {
+        await using var office = await Office.Open();
+        var people = new[] { await office.Person("代表工委科员"), await office.Person("办公室科员") };
+        await office.Do(async services =>
+        {
+            await services.GetRequiredService<Notices>().Tell(people, "任务延期到5月10日", "因为您是承办人", "/tasks", CancellationToken.None);
+            await services.GetRequiredService<OfficeDb>().SaveChangesAsync();
+        });
+        var owner = await office.SignedIn("代表工委科员");
+        var feed = await owner.MakeFrom("/notices?show=unread");
+
+        Assert.Equal(["任务延期到5月10日"], (await office.Entries(feed)).Titles());
+        Assert.Equal(["任务延期到5月10日"], (await office.Entries(feed)).Titles());
     }
 
     [Theory]

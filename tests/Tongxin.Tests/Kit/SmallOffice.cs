@@ -16,7 +16,7 @@ static class SmallOffice
     [
         ("CWH", "市人大常委会", UnitKind.StandingCommittee, null),
         ("BGS", "办公室", UnitKind.AdministrativeOffice, "CWH"),
-        ("DGW", "代表工作委员会", UnitKind.WorkingBody, "CWH"),
+        ("DGW", "代表工作委员会", UnitKind.DeputiesBody, "CWH"),
         ("JSW", "监察和司法委员会", UnitKind.SpecialCommittee, "CWH"),
         ("CDZ", "常委会党组", UnitKind.PartyLeadershipGroup, null),
         ("JGDZ", "机关党组", UnitKind.OfficePartyGroup, "CDZ"),
@@ -28,6 +28,7 @@ static class SmallOffice
         ("DT1", "云山代表团", UnitKind.Delegation, null),
         ("ZF", "市人民政府", UnitKind.SupervisedOrgan, null),
         ("JTJ", "市交通运输局", UnitKind.HandlingUnit, "ZF"),
+        ("JYJ", "市教育局", UnitKind.HandlingUnit, "ZF"),
     ];
 
     /// <summary>Account and person, with posts: unit, title, head.</summary>
@@ -45,7 +46,10 @@ static class SmallOffice
         ("支部书记", [("ZB1", "书记", true), ("JSW", "副主任", false)]),
         ("小组长", [("XZ1", "组长", true), ("DGW", "副主任", false)]),
         ("代表", [("DT1", "代表", false)]),
+        ("代表乙", [("DT1", "代表", false)]),
         ("交通局联络员", [("JTJ", "联络员", true)]),
+        ("交通局科员", [("JTJ", "科员", false)]),
+        ("教育局局长", [("JYJ", "局长", true)]),
     ];
 
     public const string SystemAdmin = "系统管理员";

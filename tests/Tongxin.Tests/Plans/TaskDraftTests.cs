@@ -65,10 +65,10 @@ public sealed class TaskDraftTests
         {
             var said = int.Parse(line.Records.Split(' ')[0]);
             var page = await chief.Open(line.Address);
-            Assert.Equal((line.Text, said), (line.Text, page.Rows.Count));
+            var titles = page.Rows.Select(row => row.QuerySelector("td.what")?.TextContent.Trim()).OfType<string>().ToList();
+            Assert.Equal((line.Text, said), (line.Text, titles.Count));
             Assert.Contains($"{said} 项", line.Text);
-            foreach (var row in page.Rows.Take(2))
-                Assert.Contains(row.QuerySelector("td.what")!.TextContent.Trim(), line.Text);
+            Assert.True(titles.Count(title => line.Text.Contains(title, StringComparison.Ordinal)) >= Math.Min(2, said), line.Text);
         }
     }
 
@@ -113,7 +113,7 @@ public sealed class TaskDraftTests
             return numbers;
         }, by: "常委会主任");
 
-        Assert.Equal([("tasks.done", 1), ("tasks.due", 2), ("tasks.late", 2), ("tasks.done-late", 0)], counted.Select(c => (c.Id, c.Count)));
+        Assert.Equal([("tasks.done", 1), ("tasks.due", 2), ("tasks.late", 2), ("tasks.done-late", 0), ("tasks.open", 2)], counted.Select(c => (c.Id, c.Count)));
         foreach (var (_, count, address) in counted)
             Assert.Equal(count, (await chief.Get(address + "&format=json")).GetProperty("rows").GetArrayLength());
     }

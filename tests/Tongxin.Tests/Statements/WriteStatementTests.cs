@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Platform.Burden;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 using Tongxin.Plans;
 using Tongxin.Statements;
 using Tongxin.Statements.Write;
+using Tongxin.Tests.Activities;
 using Tongxin.Tests.Kit;
 using Tongxin.Tests.Plans;
 
@@ -54,6 +57,27 @@ public sealed class WriteStatementTests
             [("人手偏紧。", LineOrigin.Added), ("已请求支援。", LineOrigin.Added), ("甲事，力争提前。", LineOrigin.Edited)],
             statement.Lines.OrderBy(line => line.Box).ThenBy(line => line.Order).Select(line => (line.Text, line.Origin)));
         Assert.Equal((2, 0), (statement.Drafted, statement.Unedited));
+    }
+
+    [Fact]
+    public async Task What_was_handed_up_keeps_the_list_it_counted_and_what_people_wrote_for_it_is_counted_once()
+    {
+        await using var office = await Office.Open();
+        office.On("2026-03-31");
+        for (var day = 1; day <= 5; day++)
+            await Done.That(office, "research", "DGW", $"2026-03-0{day}");
+        await Months.Opened(office);
+        await Months.HandUp(office, "DGW", "代表工委主任", "第一条判断。\n第二条判断。");
+        office.On("2026-04-02");
+        await Done.That(office, "research", "DGW", "2026-03-20");
+
+        var line = (await Months.Of(office, "DGW")).Lines.Single(line => line.Records == "5 次活动");
+        var page = await (await office.As("代表工委主任")).Open(line.Address);
+
+        Assert.Contains("as-of=2026-04-01T", line.Address);
+        Assert.Equal("5", page.Find("h1 [data-number]")!.TextContent);
+        Assert.Contains("现在再看是 6", page.Text);
+        Assert.Equal(2, (await office.Look(db => db.Set<BurdenEntry>().Where(entry => entry.What.StartsWith("交账")).ToListAsync())).Single().Typed);
     }
 
     [Fact]

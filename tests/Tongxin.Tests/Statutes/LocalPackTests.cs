@@ -52,6 +52,49 @@ public sealed class LocalPackTests : IDisposable
         Assert.Equal("yunchuan", OfficeRules.Load(null, demo: true).Local?.Id);
     }
 
+    [Fact]
+    public async Task A_shipped_place_is_chosen_by_its_id()
+    {
+        await using var office = await Office.Open(options: new TongxinOptions { RulesFile = "qingdao" });
+        var clerk = await office.As("代表工委科员");
+
+        var clock = await clerk.Open("/clock?rule=suggestion.assign&trigger=2026-03-10");
+        var classes = await clerk.Open("/statutes/suggestion.class");
+        var book = await clerk.Open("/statutes?area=suggestion&pack=local");
+        var answer = await clerk.Get("/api/v1/rules?area=suggestion&pack=local");
+
+        Assert.Equal("闭会期间交办代表建议：2026年3月17日止", clock.Heading);
+        Assert.Contains("跨年度办理落实（须承诺时限）", classes.Text);
+        Assert.Contains("B 正在解决或列入计划（须承诺时限）", classes.Text); // the default, below it
+        Assert.Contains("自 2021年9月1日 起以《青岛市人民代表大会代表建议、批评和意见工作条例》第二十六条为准", classes.Text);
+        Assert.Contains("在答复期限内办理落实；在年内办理落实；", book.Text);
+        Assert.Contains("this-year", answer.GetProperty("choices").EnumerateArray().Single(list => list.GetProperty("id").GetString() == "suggestion.class").GetProperty("values").EnumerateArray().Where(value => value.GetProperty("promise").GetBoolean()).Select(value => value.GetProperty("code").GetString()));
+        Assert.Equal("submitted", answer.GetProperty("deadlines").EnumerateArray().Single(rule => rule.GetProperty("id").GetString() == "suggestion.assign").GetProperty("starts").GetString());
+    }
+
+    [Fact]
+    public async Task A_day_of_every_year_is_shown_as_one()
+    {
+        await using var office = await Office.Open(options: new TongxinOptions { RulesFile = "henan" });
+
+        Assert.Contains("每年 8月31日前", (await (await office.As("代表工委科员")).Open("/statutes/suggestion.year-report")).Text);
+    }
+
+    [Fact]
+    public void The_office_asks_for_what_can_be_chosen_and_must_have_it()
+    {
+        var rules = OfficeRules.Load("chongqing", demo: false);
+
+        Assert.Equal("chongqing", rules.Local?.Id);
+        Assert.Equal("第二十六条", rules.Choices("suggestion.rating", new(2026, 4, 1)).Source.Article);
+        Assert.Throws<InvalidOperationException>(() => rules.Choices("suggestion.unheard-of", new(2026, 4, 1)));
+    }
+
+    [Theory]
+    [InlineData("qingdoa"), InlineData("yunchuan"), InlineData("national"), InlineData("Qingdao"), InlineData("")]
+    public void An_unknown_place_is_refused_with_the_known_ones(string pack) =>
+        Assert.Contains("beijing、chongqing、henan、henan-old、qingdao、shandong、shanghai、zhejiang", Assert.Throws<RulePackException>(() => OfficeRules.Load(pack, demo: true)).Message);
+
     [Theory]
     [InlineData("{}", "缺少 id")]
     [InlineData("not json", "不是有效的 JSON")]

@@ -92,6 +92,7 @@ public sealed class RuleBookTests
 
         Assert.Equal(Packs.Sum(pack => pack.Deadlines.Count), answer.GetProperty("deadlines").GetArrayLength());
         Assert.Equal(Packs.Sum(pack => pack.Thresholds.Count), answer.GetProperty("thresholds").GetArrayLength());
+        Assert.Equal(Packs.Sum(pack => pack.ChoiceLists.Count), answer.GetProperty("choices").GetArrayLength());
         var quorum = answer.GetProperty("thresholds").EnumerateArray().Single(t => t.GetProperty("id").GetString() == "congress.quorum");
         Assert.Equal("national", quorum.GetProperty("origin").GetString());
         Assert.Equal(2, quorum.GetProperty("value").GetInt32());

@@ -91,7 +91,7 @@ public sealed class RuleBook(OfficeRules rules, OfficeClock clock) : IUseCase
     static bool Overrides(RuleEntry over, RulePack overPack, RuleEntry under, RulePack underPack)
     {
         var ((from, to), (first, last)) = (PeriodOf(over, overPack), PeriodOf(under, underPack));
-        return over.Id == under.Id && (over.Deadline is null) == (under.Deadline is null) && from <= last && first <= to;
+        return over.Id == under.Id && (over.Deadline is null) == (under.Deadline is null) && (over.Choices is null) == (under.Choices is null) && from <= last && first <= to;
     }
 
     /// <summary>An entry does not reach beyond its pack.</summary>

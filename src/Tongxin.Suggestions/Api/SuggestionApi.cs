@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Tongxin.Platform.Ui;
+using Tongxin.Suggestions.Act;
+using Tongxin.Suggestions.Assign;
+using Tongxin.Suggestions.Detail;
+using Tongxin.Suggestions.Examine;
+using Tongxin.Suggestions.Handle;
+using Tongxin.Suggestions.List;
+using Tongxin.Suggestions.Rate;
+
+namespace Tongxin.Suggestions.Api;
+
+/// <summary>Suggestions for programs: the same questions and acts as the pages.</summary>
+static class SuggestionApi
+{
+    public static void MapSuggestionApi(this IEndpointRouteBuilder routes)
+    {
+        var suggestions = routes.MapApi("/suggestions", "代表建议");
+        suggestions.MapGet("/", async ([AsParameters] SuggestionList.Question question, SuggestionList list, CancellationToken ct) =>
+        {
+            var page = await list.Page(question, ct);
+            return new { items = page.Rows, next = page.Next, total = page.Total.Count, more = page.Total.IsMore };
+        }).WithSummary("代表建议清单").RequireAuthorization(SuggestionPermissions.View);
+        suggestions.MapGet("/{id:guid}", async (Guid id, SuggestionDetail detail, CancellationToken ct) =>
+        {
+            var view = await detail.Show(id, ct);
+            return new
+            {
+                item = view.Suggestion,
+                handlings = view.Handlings,
+                subject = view.Subject,
+                merged = view.Merged,
+                main = view.Main,
+                story = view.Story,
+                acts = view.Acts.Select(act => act.Id),
+                unitActs = view.Handlings.ToDictionary(one => one.Id, one => view.UnitActs[one.Id].Select(act => act.Id)),
+            };
+        }).WithSummary("一件代表建议").RequireAuthorization(SuggestionPermissions.View);
+        suggestions.MapPost("/{id:guid}/accept", (Guid id, AcceptSuggestion.Input input, AcceptSuggestion act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Office);
+        suggestions.MapPost("/{id:guid}/return", (Guid id, ReturnSuggestion.Input input, ReturnSuggestion act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Office);
+        suggestions.MapPost("/{id:guid}/merge", (Guid id, MergeSuggestion.Input input, MergeSuggestion act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Office);
+        suggestions.MapPost("/{id:guid}/assign", (Guid id, AssignSuggestion.Input input, AssignSuggestion act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Office);
+        suggestions.MapPost("/{id:guid}/classify", (Guid id, ClassifySuggestion.Input input, ClassifySuggestion act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Office);
+        suggestions.MapPost("/{id:guid}/rate", (Guid id, RateAnswer.Input input, RateAnswer act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.View);
+        suggestions.MapPost("/{id:guid}/do/{name}", (Guid id, string name, ActOnSuggestion.Input input, ActOnSuggestion act, CancellationToken ct) => Done(act.Run(id, name, input, ct))).RequireAuthorization(SuggestionPermissions.View);
+        var handlings = routes.MapApi("/handlings", "代表建议");
+        handlings.MapPost("/{id:guid}/contact", (Guid id, ContactDeputy.Input input, ContactDeputy act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Handle);
+        handlings.MapPost("/{id:guid}/answer", (Guid id, WriteAnswer.Input input, WriteAnswer act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Handle);
+        handlings.MapPost("/{id:guid}/do/{name}", (Guid id, string name, ActOnHandling.Input input, ActOnHandling act, CancellationToken ct) => Done(act.Run(id, name, input, ct))).RequireAuthorization(SuggestionPermissions.View);
+    }
+
+    static async Task<IResult> Done(Task act)
+    {
+        await act;
+        return Results.NoContent();
+    }
+}

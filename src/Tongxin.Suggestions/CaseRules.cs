@@ -1,0 +1,33 @@
+using Tongxin.Platform.Statutes;
+using Tongxin.Rules.Clocks;
+using Tongxin.Rules.Procedures;
+
+namespace Tongxin.Suggestions;
+
+/// <summary>Procedures and deadlines that cases follow in this office.</summary>
+public sealed class CaseRules(OfficeRules rules)
+{
+    public IReadOnlyDictionary<string, Procedure> Procedures { get; } = ProcedureReader.Shipped;
+
+    /// <summary>The deadline for an event of that day; null where the rules of this place have none.</summary>
+    public ClockRule? Deadline(string id, DateOnly on) => rules.InForce.Rule(id, on);
+
+    /// <summary>The coded reasons for which a paper is not accepted (不予立案).</summary>
+    public IReadOnlyList<(string Code, string Words)> Unacceptable(DateOnly on) => [.. rules.Choices("suggestion.unacceptable", on).Values.Select(one => (one.Code, one.Name))];
+
+    /// <summary>The classes of an answer as the place's text has them; a promise binds the unit to a day.</summary>
+    public IReadOnlyList<(string Code, string Words, bool IsPromise)> Classes(DateOnly on) => [.. rules.Choices("suggestion.class", on).Values.Select(one => (one.Code, one.Name, one.Promise))];
+
+    /// <summary>A class as it is read: A类, or its own words where the place has no letters.</summary>
+    public string ClassWords(string code, DateOnly on) => code.Length == 1 ? $"{code}类" : Classes(on).FirstOrDefault(one => one.Code == code).Words ?? code;
+
+    /// <summary>Where a class stands in the place's list: the later, the less was reached.</summary>
+    public int ClassOrder(string code, DateOnly on) => Classes(on).Select(one => one.Code).ToList().IndexOf(code);
+
+    public DateOnly DueOf(ClockRule rule, DateOnly from, bool extended) => ClockOf(rule, from, extended).Due;
+
+    /// <summary>A clock as it is shown, with its counting and its article; null where its rule is gone.</summary>
+    public Clock? ClockOf(CaseClock clock) => Deadline(clock.Rule, clock.From) is { } rule ? ClockOf(rule, clock.From, clock.Extended) : null;
+
+    Clock ClockOf(ClockRule rule, DateOnly from, bool extended) => new(rule, from, rules.Calendar, rules.Counting, extended);
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Tongxin.People.Organisation;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Modules;
+using Tongxin.Platform.Time;
+using Tongxin.Platform.Ui;
+
+namespace Tongxin.Suggestions.Handle;
+
+/// <summary>The unit that leads writes its answer for its head to check (起草答复).</summary>
+public sealed class WriteAnswer(OfficeDb db, SuggestionAccess access, Units units, CaseRules rules, SuggestionNotices notices, OfficeClock clock) : IUseCase
+{
+    public sealed class Input : IVersioned
+    {
+        [Required(ErrorMessage = "请写答复。"), StringLength(SuggestionMapping.LongestText, ErrorMessage = "答复最多 2 万字。")]
+        public string Text { get; set; } = "";
+
+        [Required(ErrorMessage = "请选办理结果的类别。")]
+        public string Class { get; set; } = "";
+
+        public int Version { get; set; }
+    }
+
+    /// <param name="Opinions">What helping units said, by unit.</param>
+    public sealed record View(Handling Handling, IReadOnlyList<(string Code, string Words, bool IsPromise)> Classes, IReadOnlyList<(string Unit, string Opinion)> Opinions, Refusal? WhyNot);
+
+    public async Task<View> Show(Guid id, CancellationToken ct)
+    {
+        var handling = await access.GetHandling(id, null, ct);
+        access.Insist("draft", handling, rules);
+        var tree = await units.Tree(ct);
+        var helping = await db.Set<Handling>().Where(h => h.Suggestion == handling.Suggestion && h.Role == HandlingRole.Assist && h.Opinion != "").Select(h => new { h.Unit, h.Opinion }).ToListAsync(ct);
+        return new(handling, rules.Classes(clock.Today), [.. helping.Select(one => (tree.NameOf(one.Unit), one.Opinion))], handling.WhyNotDraft(rules));
+    }
+
+    public async Task Run(Guid id, Input input, CancellationToken ct)
+    {
+        var handling = await access.GetHandling(id, input.Version, ct);
+        access.Insist("draft", handling, rules);
+        if (rules.Classes(clock.Today).All(one => one.Code != input.Class))
+            throw new WrongInputException(nameof(Input.Class), "没有这个类别，请从列表里选。");
+        handling.Write(Typed.Text(input.Text), input.Class, rules, clock.Today);
+        await notices.Written(handling, ct);
+        await db.SaveChangesAsync(ct);
+    }
+}

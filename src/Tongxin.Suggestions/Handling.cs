@@ -1,0 +1,273 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Search;
+
+namespace Tongxin.Suggestions;
+
+/// <summary>What one unit has to do with a suggestion (承办): it leads (主办) or helps (协办).</summary>
+public sealed class Handling : Case, ISearchable
+{
+    readonly List<DeputyContact> contacts = [];
+    readonly List<Answer> answers = [];
+
+    Handling() { }
+
+    /// <param name="part">Which part of the matter, where several units lead; empty for the whole.</param>
+    /// <param name="isHard">Wide or difficult (涉及面广、处理难度大): the longer limit.</param>
+    public Handling(Suggestion suggestion, string unitName, Guid unit, HandlingRole role, string part, bool isHard, CaseRules rules, DateOnly on)
+    {
+        (Suggestion, Title, Unit, Role, Part, IsHard, AssignedOn, Round) = (suggestion.Id, suggestion.Title, unit, role, part, isHard, on, 1);
+        Begin("waiting", rules);
+        Start("assigned", rules, on);
+        Remember("handling.assigned", $"交{unitName}{role.Words()}：{suggestion.Number}号“{suggestion.Title}”{(part.Length > 0 ? $"（{part}）" : "")}", on);
+    }
+
+    public Guid Suggestion { get; private set; }
+
+    /// <summary>The suggestion's title, so that a unit finds what it was given and nothing else.</summary>
+    public string Title { get; private set; } = "";
+
+    [Display(Name = "承办单位")] public Guid Unit { get; private set; }
+    [Display(Name = "主办或协办")] public HandlingRole Role { get; private set; }
+    [Display(Name = "分办内容")] public string Part { get; private set; } = "";
+
+    /// <summary>Who in the unit does it.</summary>
+    [Display(Name = "经办人")] public Guid? Person { get; private set; }
+
+    [Display(Name = "涉及面广、难度大")] public bool IsHard { get; private set; }
+    public DateOnly AssignedOn { get; private set; }
+    [Display(Name = "签收日期")] public DateOnly? ReceivedOn { get; private set; }
+    [Display(Name = "答复日期")] public DateOnly? AnsweredOn { get; private set; }
+
+    /// <summary>1, and one more for each redo.</summary>
+    public int Round { get; private set; }
+
+    /// <summary>Why it is not this unit's, while that is to be decided.</summary>
+    [Display(Name = "退办理由")] public string ReturnReason { get; private set; } = "";
+
+    /// <summary>Why more time is asked, while that is to be decided.</summary>
+    [Display(Name = "延期理由")] public string ExtensionReason { get; private set; } = "";
+
+    /// <summary>What a helping unit says to the one that leads.</summary>
+    [Display(Name = "协办意见")] public string Opinion { get; private set; } = "";
+
+    /// <summary>The answer as it is being written.</summary>
+    [Display(Name = "答复稿")] public string Draft { get; private set; } = "";
+    [Display(Name = "结果类别")] public string DraftClass { get; private set; } = "";
+
+    public IReadOnlyList<DeputyContact> Contacts => contacts;
+    public IReadOnlyList<Answer> Answers => answers;
+
+    [NotMapped] public override string Label => Title;
+    [NotMapped] protected override string ProcedureId => "handling";
+    [NotMapped] protected override string? RoleId => Role == HandlingRole.Lead ? "lead" : "assist";
+    [NotMapped] protected override Guid? LedgerUnit => Unit;
+    [NotMapped] public bool IsLead => Role == HandlingRole.Lead;
+
+    /// <summary>Leads and has still to answer.</summary>
+    [NotMapped] public bool IsOwed => IsLead && Phase != CasePhase.Done;
+
+    protected override bool Runs(string rule) => rule switch
+    {
+        "suggestion.answer" => !IsHard && Round == 1,
+        "suggestion.answer.hard" => IsHard && Round == 1,
+        "suggestion.redo" => Round > 1,
+        "suggestion.return" => Round == 1,
+        _ => true,
+    };
+
+    public void Receive(CaseRules rules, DateOnly on)
+    {
+        Refusal.ThrowIf(WhyNot("receive", rules));
+        ReceivedOn = on;
+        Do("receive", rules, on, $"签收：{Title}");
+    }
+
+    public void GiveTo(Guid? person, string name)
+    {
+        Refusal.ThrowIf(Phase == CasePhase.Done ? new("handling.done", "已经办完，不用再安排经办人。") : person == Person ? new("handling.given", "经办人没有变。") : null);
+        Person = person;
+        Remember("handling.given", person is null ? $"撤回经办人安排：{Title}" : $"安排{name}经办：{Title}");
+    }
+
+    /// <summary>The last day on which it may be given back; null where the rules of this place set none.</summary>
+    [NotMapped] public DateOnly? ReturnableUntil => Clocks.Where(clock => clock is { Rule: "suggestion.return", Ended: null }).Select(clock => (DateOnly?)clock.Due).FirstOrDefault();
+
+    public Refusal? WhyNotAskReturn(CaseRules rules, DateOnly on) => WhyNot("ask-return", rules) ?? this switch
+    {
+        { Round: > 1 } => new("handling.redo-not-returned", "重新办理的不能退办；确有特殊情况，请与代表工作机构商量。"),
+        _ when contacts.Count > 0 => new("handling.begun", "已经与代表沟通、开始办理，不能再申请退办。"),
+        _ when ReturnableUntil is { } until && on > until => new("handling.return-too-late", $"申请退办的期限是{until:yyyy年M月d日}，已经过了。请继续办理，或与代表工作机构商量改办。"),
+        _ => null,
+    };
+
+    public void AskReturn(string reason, CaseRules rules, DateOnly on)
+    {
+        Refusal.ThrowIf(WhyNotAskReturn(rules, on));
+        ReturnReason = reason;
+        Do("ask-return", rules, on, $"申请退办：{Title}；理由：{reason}");
+    }
+
+    public void DecideReturn(bool granted, string reason, CaseRules rules, DateOnly on)
+    {
+        Do(granted ? "grant-return" : "refuse-return", rules, on, $"{(granted ? "同意" : "不同意")}退办：{Title}{(reason.Length > 0 ? $"；{reason}" : "")}");
+        if (!granted)
+            ReturnReason = "";
+    }
+
+    /// <summary>Talked with the deputy before answering (与代表沟通). What was said stands in it only as far as the deputy's demand goes.</summary>
+    public void Contact(ContactKind kind, DateOnly day, string who, string what, CaseRules rules, DateOnly today)
+    {
+        Refusal.ThrowIf(WhyNot("contact", rules) ?? (day > today ? new("handling.contact-in-future", "沟通日期不能晚于今天。") : day < AssignedOn ? new("handling.contact-too-early", $"这件{AssignedOn:yyyy年M月d日}才交办，沟通日期不能更早。") : null));
+        contacts.Add(new(Id, Round, kind, day, who, what));
+        Do("contact", rules, day, $"{kind.Words()}与代表沟通：{Title}");
+    }
+
+    public void Opine(string opinion, CaseRules rules, DateOnly on)
+    {
+        Refusal.ThrowIf(IsLead ? new("handling.leads", "主办单位不提协办意见，请起草答复。") : WhyNot("opine", rules));
+        Opinion = opinion;
+        Do("opine", rules, on, $"提协办意见：{Title}");
+    }
+
+    public void AskOpinionAgain(string reason, CaseRules rules, DateOnly on) => Do("ask-again", rules, on, $"请重新提协办意见：{Title}；{reason}");
+
+    /// <summary>The deadline for its answer that runs now.</summary>
+    [NotMapped] public CaseClock? AnswerClock => Clocks.FirstOrDefault(clock => clock.Ended is null && clock.Rule is "suggestion.answer" or "suggestion.answer.hard" or "suggestion.redo" && clock.Ended is null);
+
+    public Refusal? WhyNotAskExtension(CaseRules rules) => WhyNot("ask-extension", rules) ?? this switch
+    {
+        { AnswerClock: not { Rule: "suggestion.answer", Extended: false } } => new("handling.not-extendable", "这个期限不能再延：难件、重办件和已延过的都没有延期。"),
+        { ExtensionReason.Length: > 0 } => new("handling.extension-asked", "已经申请延期，等代表工作机构答复。"),
+        _ when rules.Deadline("suggestion.answer", AnswerClock.From) is { Extension: Rules.Clocks.ExtensionKind.None } => new("handling.no-extension", "本地规定没有延期。"),
+        _ => null,
+    };
+
+    public void AskExtension(string reason, CaseRules rules, DateOnly on)
+    {
+        Refusal.ThrowIf(WhyNotAskExtension(rules));
+        ExtensionReason = reason;
+        Do("ask-extension", rules, on, $"申请延期答复：{Title}；理由：{reason}");
+    }
+
+    public void DecideExtension(bool granted, string reason, CaseRules rules, DateOnly on)
+    {
+        Refusal.ThrowIf(ExtensionReason.Length == 0 ? new("handling.no-extension-asked", "没有待定的延期申请。") : null);
+        if (granted)
+            Extend("suggestion.answer", rules);
+        ExtensionReason = "";
+        Do(granted ? "grant-extension" : "refuse-extension", rules, on,
+            granted ? $"同意延期答复：{Title}，期限改为{Due:yyyy年M月d日}，并向代表说明" : $"不同意延期答复：{Title}{(reason.Length > 0 ? $"；{reason}" : "")}");
+    }
+
+    /// <summary>Why no answer can be written yet; null when one can.</summary>
+    public Refusal? WhyNotDraft(CaseRules rules) => (IsLead ? null : new Refusal("handling.assists", "协办单位不直接答复代表，请提协办意见。")) ?? WhyNot("draft", rules)
+        ?? (contacts.Any(contact => contact.Round == Round) ? null : new("handling.no-contact", "答复前要先与代表联系沟通、听取意见（代表法第五十一条）。请先记一次沟通，再起草答复。"));
+
+    public void Write(string text, string resultClass, CaseRules rules, DateOnly on)
+    {
+        Refusal.ThrowIf(WhyNotDraft(rules));
+        (Draft, DraftClass) = (text, resultClass);
+        Do("draft", rules, on, $"起草答复：{Title}（{rules.ClassWords(resultClass, on)}）");
+    }
+
+    public void SendBack(string reason, CaseRules rules, DateOnly on) => Do("send-back", rules, on, $"答复稿退给经办人修改：{Title}；{reason}");
+
+    /// <summary>The unit's head checks the answer and sends it (审核发出).</summary>
+    /// <param name="letter">The number of the letter of reply.</param>
+    public void Send(string letter, CaseRules rules, DateOnly on)
+    {
+        Refusal.ThrowIf(WhyNot("send", rules));
+        answers.Add(new(Id, Round, Draft, DraftClass, letter, on));
+        AnsweredOn = on;
+        var inTime = AnswerClock is not { } clock || on <= clock.Due;
+        Do("send", rules, on, $"答复代表：{Title}，{rules.ClassWords(DraftClass, on)}，{(inTime ? "按期" : "逾期")}");
+    }
+
+    /// <summary>The deputy was not content: it is handled anew (重新办理).</summary>
+    /// <param name="unsatisfiedOn">The day of the rating, from which some places count.</param>
+    public void Again(string reason, CaseRules rules, DateOnly unsatisfiedOn, DateOnly on)
+    {
+        Refusal.ThrowIf(WhyNot("again", rules));
+        Round++;
+        (AnsweredOn, Draft, DraftClass) = (null, "", "");
+        Do("again", rules, on, $"重新办理：{Title}{(reason.Length > 0 ? $"；{reason}" : "")}");
+        Start("unsatisfied", rules, unsatisfiedOn);
+        Start("redo-received", rules, on);
+    }
+
+    public void Stop(string reason, CaseRules rules, DateOnly on) => Do("end", rules, on, $"不再办理：{Title}；{reason}");
+
+    public SearchText? ToSearch() => new("承办建议", Title, $"{Role.Words()} · {AssignedOn:yyyy年M月d日}交办", "", $"/suggestions/{Suggestion}", SuggestionPermissions.Handle, Unit);
+}
+
+/// <summary>主办 or 协办.</summary>
+public enum HandlingRole
+{
+    Lead,
+    Assist,
+}
+
+/// <summary>How a unit talked with the deputy.</summary>
+public enum ContactKind
+{
+    /// <summary>当面.</summary>
+    InPerson,
+
+    /// <summary>电话.</summary>
+    Phone,
+
+    /// <summary>座谈.</summary>
+    Meeting,
+
+    /// <summary>现场调研.</summary>
+    OnSite,
+
+    /// <summary>书面、网络.</summary>
+    InWriting,
+}
+
+/// <summary>A talk with the deputy before the answer (沟通).</summary>
+public sealed class DeputyContact(Guid handling, int round, ContactKind kind, DateOnly on, string who, string what) : IPartOf
+{
+    public long Id { get; private set; }
+    public Guid Handling { get; private init; } = handling;
+    public int Round { get; private init; } = round;
+    public ContactKind Kind { get; private init; } = kind;
+    public DateOnly On { get; private init; } = on;
+
+    /// <summary>Who spoke for the unit.</summary>
+    public string Who { get; private init; } = who;
+
+    /// <summary>What the deputy asked for.</summary>
+    public string What { get; private init; } = what;
+
+    Guid IPartOf.RecordId => Handling;
+}
+
+/// <summary>An answer as it was sent, once for each round.</summary>
+public sealed class Answer(Guid handling, int round, string text, string resultClass, string letter, DateOnly on) : IPartOf
+{
+    public Guid Handling { get; private init; } = handling;
+    public int Round { get; private init; } = round;
+    public string Text { get; private init; } = text;
+    public string ResultClass { get; private init; } = resultClass;
+    public string Letter { get; private init; } = letter;
+    public DateOnly On { get; private init; } = on;
+    Guid IPartOf.RecordId => Handling;
+}
+
+public static class HandlingWords
+{
+    public static string Words(this HandlingRole role) => role == HandlingRole.Lead ? "主办" : "协办";
+
+    public static string Words(this ContactKind kind) => kind switch
+    {
+        ContactKind.InPerson => "当面",
+        ContactKind.Phone => "电话",
+        ContactKind.Meeting => "座谈",
+        ContactKind.OnSite => "现场",
+        _ => "书面",
+    };
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.People.Organisation;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Inbox;
+
+namespace Tongxin.Suggestions.Inbox;
+
+/// <summary>What waits for a person among suggestions: to examine and hand over, to handle and answer, to sign and rate.</summary>
+sealed class SuggestionInbox(OfficeDb db, SuggestionAccess access, Units units) : IInboxSource
+{
+    const int Most = 50;
+
+    public async Task<IReadOnlyList<InboxCard>> For(Standing standing, Rights rights, DateOnly today, CancellationToken ct)
+    {
+        var cards = new List<InboxCard>();
+        if (rights.May(SuggestionPermissions.Office))
+            cards.AddRange(await OfOffice(ct));
+        if (rights.For(SuggestionPermissions.Handle) is { IsEmpty: false } handles)
+            cards.AddRange(await OfUnit(handles.Units, rights.For(SuggestionPermissions.Send).Units, ct));
+        if (standing.Person is { } me && rights.May(SuggestionPermissions.Propose))
+            cards.AddRange(await OfDeputy(me, ct));
+        return [.. cards.OrderBy(card => card.Due ?? DateOnly.MaxValue).Take(100)];
+    }
+
+    async Task<IEnumerable<InboxCard>> OfOffice(CancellationToken ct)
+    {
+        var tree = await units.Tree(ct);
+        var papers = new List<InboxCard>();
+        foreach (var (state, whose, action, page) in new[]
+        {
+            (States.Submitted, "等审查立案", "审查", ""), (States.Accepted, "等交办", "交办", "/assign"), (States.Dissatisfied, "代表不满意，等重新交办", "重新交办", "/do/redo"),
+        })
+            papers.AddRange((await access.Visible(db.Set<Suggestion>().AsNoTracking()).Where(s => s.State == state).OrderBy(s => s.DueOrder).ThenBy(s => s.Id).Take(Most)
+                .Select(s => new { s.Id, s.Version, s.Number, s.Title, s.Due }).ToListAsync(ct))
+                .Select(s => new InboxCard($"{(s.Number.Length > 0 ? s.Number + "号 " : "")}{s.Title}", s.Due, true, whose, action, $"/suggestions/{s.Id}{page}", "建议") { Record = (s.Id, s.Version) }));
+        var asked = await access.Visible(db.Set<Handling>().AsNoTracking()).Where(h => h.State == "return-asked").OrderBy(h => h.DueOrder).Take(Most)
+            .Concat(access.Visible(db.Set<Handling>().AsNoTracking()).Where(h => h.Phase == CasePhase.Open && h.ExtensionReason != "").OrderBy(h => h.DueOrder).Take(Most))
+            .Select(h => new { h.Id, h.Version, h.Suggestion, h.Unit, h.Title, h.Due, h.State }).ToListAsync(ct);
+        return papers.Concat(asked.Select(h => new InboxCard(h.Title, h.Due, true, $"{tree.ShortOf(h.Unit)}{(h.State == "return-asked" ? "申请退办" : "申请延期")}，等决定", "决定", $"/suggestions/{h.Suggestion}", "建议") { Record = (h.Id, h.Version) }));
+    }
+
+    async Task<IEnumerable<InboxCard>> OfUnit(IReadOnlySet<Guid> handles, IReadOnlySet<Guid> sends, CancellationToken ct)
+    {
+        var open = await db.Set<Handling>().AsNoTracking().Where(h => handles.Contains(h.Unit) && h.Phase == CasePhase.Open).OrderBy(h => h.DueOrder).ThenBy(h => h.Id).Take(Most)
+            .Select(h => new { h.Id, h.Version, h.Suggestion, h.Unit, h.Title, h.Due, h.State, h.Role }).ToListAsync(ct);
+        return open.Select(h =>
+        {
+            var mine = h.State != "return-asked" && (h.State != "checking" || sends.Contains(h.Unit));
+            var (whose, action, page) = h.State switch
+            {
+                "waiting" => ($"等签收 · {h.Role.Words()}", "签收", $"/handlings/{h.Id}/do/receive"),
+                "checking" when mine => ("答复稿等您审核", "审核", $"/handlings/{h.Id}/do/send"),
+                "checking" => ("答复稿等负责人审核", "查看", $"/suggestions/{h.Suggestion}"),
+                "return-asked" => ("已申请退办 · 等代表工作机构决定", "查看", $"/suggestions/{h.Suggestion}"),
+                _ => ($"办理中 · {h.Role.Words()}", "办理", $"/suggestions/{h.Suggestion}"),
+            };
+            return new InboxCard(h.Title, h.Due, mine, whose, action, page, "建议") { Record = (h.Id, h.Version) };
+        });
+    }
+
+    async Task<IEnumerable<InboxCard>> OfDeputy(Guid me, CancellationToken ct)
+    {
+        var rate = await db.Set<Suggestion>().AsNoTracking().Where(s => s.Lead == me && s.State == States.Answered).OrderBy(s => s.DueOrder).Take(Most)
+            .Select(s => new { s.Id, s.Version, s.Title, s.Due }).ToListAsync(ct);
+        var sign = await db.Set<Signer>().AsNoTracking().Where(signer => signer.Person == me && signer.SignedOn == null)
+            .Join(db.Set<Suggestion>().Where(s => s.State == States.Signing || s.State == States.Submitted || s.State == States.Accepted), signer => signer.Suggestion, s => s.Id, (signer, s) => new { s.Id, s.Version, s.Title }).Take(Most).ToListAsync(ct);
+        return rate.Select(s => new InboxCard(s.Title, s.Due, true, "收到答复，等您评价", "评价", $"/suggestions/{s.Id}/rate", "建议") { Record = (s.Id, s.Version) })
+            .Concat(sign.Select(s => new InboxCard(s.Title, null, true, "请您联名", "看后确认", $"/suggestions/{s.Id}", "建议") { Record = (s.Id, s.Version) }));
+    }
+}

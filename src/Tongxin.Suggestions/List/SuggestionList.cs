@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.People;
+using Tongxin.People.Organisation;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Modules;
+using Tongxin.Platform.Time;
+using Tongxin.Platform.Ui;
+
+namespace Tongxin.Suggestions.List;
+
+/// <summary>The list of suggestions: page, API and export ask this one question.</summary>
+public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units units, Subjects subjects, CaseRules rules, OfficeClock clock) : IUseCase
+{
+    public const int PageSize = 20;
+
+    /// <summary>What is asked, as it stands in the address.</summary>
+    public sealed record Question
+    {
+        /// <summary>open, late, done, all, or one state of the procedure; without it what is open.</summary>
+        public string? State { get; init; }
+
+        /// <summary>suggestion or bill.</summary>
+        public string? Kind { get; init; }
+
+        public Guid? Subject { get; init; }
+
+        /// <summary>A handling unit.</summary>
+        public Guid? Unit { get; init; }
+
+        /// <summary>The lead deputy.</summary>
+        public Guid? Lead { get; init; }
+
+        public int? Year { get; init; }
+
+        /// <summary>1: only those that leaders follow themselves.</summary>
+        public string? Key { get; init; }
+
+        public string? After { get; init; }
+        public string? Total { get; init; }
+
+        internal string Asked => State ?? "open";
+
+        /// <summary>What waits is ordered by its clock, what is over by its day.</summary>
+        internal bool IsByClock => Asked is not ("all" or "done" or States.Closed or States.Returned or States.Letter or States.Withdrawn);
+    }
+
+    public sealed record Row(
+        Guid Id, SuggestionKind Kind, string Number, int Year, string Title, string Lead, DateOnly? SubmittedOn, string State, CasePhase Phase, DateOnly? Due, DateOnly DueOrder, DateOnly ProposedOn,
+        string ResultClass, Satisfaction? Satisfaction, int Round, bool IsKey);
+
+    public sealed record View(Paged<Row> Page, IReadOnlyDictionary<Guid, string> Handlers, IReadOnlyList<Filter> Filters, IReadOnlyList<SubjectClass> Subjects, UnitTree Tree, DateOnly Today);
+
+    public async Task<View> Show(Question question, CancellationToken ct)
+    {
+        var tree = await units.Tree(ct);
+        var page = await Page(question, ct);
+        return new(page, await Handlers(page.Rows, tree, ct), await Filters(question, ct), await subjects.All(ct), tree, clock.Today);
+    }
+
+    public async Task<Paged<Row>> Page(Question question, CancellationToken ct)
+    {
+        var asked = Ask(question);
+        var rows = await Rows(Ordered(After(asked, question), question).Take(PageSize + 1), question).ToListAsync(ct);
+        var next = rows.Count > PageSize ? Place.Of(question.IsByClock ? rows[PageSize - 1].DueOrder : rows[PageSize - 1].ProposedOn, rows[PageSize - 1].Id) : null;
+        var total = question is { After: null, Total: null } && next is null ? new Total(rows.Count, false) : await Total.Of(asked, question.Total == "exact", ct);
+        return new(next is null ? rows : rows[..PageSize], next, total);
+    }
+
+    /// <summary>The same rows without pages, for exports.</summary>
+    public IAsyncEnumerable<Row> All(Question question) => Rows(Ordered(Ask(question), question), question).AsAsyncEnumerable();
+
+    IQueryable<Suggestion> Ask(Question question)
+    {
+        var today = clock.Today;
+        var all = access.Visible(db.Set<Suggestion>().AsNoTracking());
+        all = question.Asked switch
+        {
+            "open" => all.Where(s => s.Phase == CasePhase.Open),
+            "late" => all.Where(s => s.Phase == CasePhase.Open && s.DueOrder < today),
+            "done" => all.Where(s => s.Phase == CasePhase.Done),
+            "all" => all,
+            var state => all.Where(s => s.State == state),
+        };
+        if (question.Kind is "suggestion" or "bill" && (question.Kind == "bill" ? SuggestionKind.Bill : SuggestionKind.Suggestion) is var kind)
+            all = all.Where(s => s.Kind == kind);
+        if (question.Subject is { } subject)
+            all = all.Where(s => s.Subject == subject);
+        if (question.Unit is { } unit)
+            all = all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && h.State != "returned"));
+        if (question.Lead is { } lead)
+            all = all.Where(s => s.Lead == lead);
+        if (question.Year is { } year)
+            all = all.Where(s => s.Year == year);
+        return question.Key == "1" ? all.Where(s => s.IsKey) : all;
+    }
+
+    static IQueryable<Suggestion> Ordered(IQueryable<Suggestion> all, Question question) => question.IsByClock
+        ? all.OrderBy(s => s.DueOrder).ThenBy(s => s.Id)
+        : all.OrderByDescending(s => s.ProposedOn).ThenByDescending(s => s.Id);
+
+    static IQueryable<Suggestion> After(IQueryable<Suggestion> all, Question question)
+    {
+        if (Place.Read<DateOnly, Guid>(question.After) is not var (day, id))
+            return all;
+        return question.IsByClock
+            ? all.Where(s => s.DueOrder > day || (s.DueOrder == day && s.Id > id))
+            : all.Where(s => s.ProposedOn < day || (s.ProposedOn == day && s.Id < id));
+    }
+
+    IQueryable<Row> Rows(IQueryable<Suggestion> all, Question question)
+    {
+        var named = from s in all
+                    join person in db.Set<Person>() on s.Lead equals person.Id
+                    select new { s, person.Name };
+        var ordered = question.IsByClock ? named.OrderBy(row => row.s.DueOrder).ThenBy(row => row.s.Id) : named.OrderByDescending(row => row.s.ProposedOn).ThenByDescending(row => row.s.Id);
+        return ordered.Select(row => new Row(row.s.Id, row.s.Kind, row.s.Number, row.s.Year, row.s.Title, row.Name, row.s.SubmittedOn, row.s.State, row.s.Phase, row.s.Due, row.s.DueOrder, row.s.ProposedOn,
+            row.s.ResultClass, row.s.Satisfaction, row.s.Round, row.s.IsKey));
+    }
+
+    // Which units handle what stands on the page, the leading ones first.
+    async Task<IReadOnlyDictionary<Guid, string>> Handlers(IReadOnlyList<Row> rows, UnitTree tree, CancellationToken ct)
+    {
+        var ids = rows.Select(row => row.Id).ToList();
+        var found = await access.Visible(db.Set<Handling>()).Where(h => ids.Contains(h.Suggestion) && h.State != "returned").Select(h => new { h.Suggestion, h.Unit, h.Role }).ToListAsync(ct);
+        return found.GroupBy(one => one.Suggestion).ToDictionary(same => same.Key, same => string.Join("、", same.OrderBy(one => one.Role).Select(one => tree.ShortOf(one.Unit))));
+    }
+
+    Task<IReadOnlyList<Filter>> Filters(Question question, CancellationToken ct)
+    {
+        var states = rules.Procedures["suggestion"].States;
+        return CountedFilters.Count<Suggestion>(db,
+        [
+            new("state", "状态",
+                [("open", "在办"), ("late", "已逾期"), .. states.Where(state => state.Phase != "done" && state.Id != States.Signing).Select(state => (state.Id, state.Name)), ("done", "已结束")],
+                state => Ask(question with { State = state, After = null }), "open"),
+            new("kind", "种类", [("suggestion", "建议"), ("bill", "议案")], kind => Ask(question with { Kind = kind, After = null })),
+        ], ct);
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Data;
+
+namespace Tongxin.Suggestions;
+
+/// <summary>Which suggestions the person of this request may open, and what role the person has in one.</summary>
+public sealed class SuggestionAccess(OfficeDb db, Rights rights)
+{
+    public Guid? Me => rights.Standing?.Person;
+
+    public bool IsOffice => rights.May(SuggestionPermissions.Office);
+
+    public bool IsDeputy => Me is not null && rights.May(SuggestionPermissions.Propose);
+
+    /// <summary>What was submitted, and one's own before that; closed ones only where one is named. Handling units: what they were given.</summary>
+    public IQueryable<Suggestion> Visible(IQueryable<Suggestion> all)
+    {
+        var me = Me;
+        if (!rights.For(SuggestionPermissions.Read).IsAll)
+        {
+            var units = rights.For(SuggestionPermissions.Handle).Units;
+            return all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && units.Contains(h.Unit)));
+        }
+        return all.Where(s =>
+            (s.State != States.Signing || s.Lead == me || s.Signers.Any(signer => signer.Person == me))
+            && (!s.IsClosed || s.Lead == me || s.Signers.Any(signer => signer.Person == me) || db.Set<Reader>().Any(reader => reader.Suggestion == s.Id && reader.Person == me)));
+    }
+
+    /// <summary>What units were given, as far as the person may see it.</summary>
+    public IQueryable<Handling> Visible(IQueryable<Handling> all)
+    {
+        if (rights.For(SuggestionPermissions.Read).IsAll)
+        {
+            var seen = Visible(db.Set<Suggestion>());
+            return all.Where(h => seen.Any(s => s.Id == h.Suggestion));
+        }
+        var units = rights.For(SuggestionPermissions.Handle).Units;
+        return all.Where(h => units.Contains(h.Unit));
+    }
+
+    /// <summary>Whether the person may do an act of a procedure that is open to some roles.</summary>
+    public bool May(IReadOnlyList<string> by, Suggestion suggestion) =>
+        (by.Contains("office") && IsOffice)
+        || (Me is { } me && rights.May(SuggestionPermissions.Propose)
+            && ((by.Contains("lead") && suggestion.Lead == me) || (by.Contains("signer") && suggestion.Authors.Contains(me))));
+
+    public bool May(IReadOnlyList<string> by, Handling handling) =>
+        (by.Contains("office") && IsOffice)
+        || (by.Contains("unit") && rights.For(SuggestionPermissions.Handle).Covers(handling.Unit))
+        || (by.Contains("head") && rights.For(SuggestionPermissions.Send).Covers(handling.Unit));
+
+    /// <exception cref="NotAllowedException">The act is not this person's.</exception>
+    public void Insist(string act, Suggestion suggestion, CaseRules rules)
+    {
+        if (!May(suggestion.ProcedureOf(rules).Act(act).By, suggestion))
+            throw new NotAllowedException(Words(suggestion.ProcedureOf(rules).Act(act).Name));
+    }
+
+    /// <inheritdoc cref="Insist(string, Suggestion, CaseRules)"/>
+    public void Insist(string act, Handling handling, CaseRules rules)
+    {
+        if (!May(handling.ProcedureOf(rules).Act(act).By, handling))
+            throw new NotAllowedException(Words(handling.ProcedureOf(rules).Act(act).Name));
+    }
+
+    static string Words(string act) => $"“{act}”不是您这个岗位办的：代表的事由代表本人办，受理交办由代表工作机构办，承办的事由承办单位办。";
+
+    /// <summary>A suggestion to be shown or acted on, with its signers and ratings.</summary>
+    /// <param name="version">The version that was seen; null where nothing stood between.</param>
+    /// <exception cref="NotFoundException">There is none, or not for this person.</exception>
+    /// <exception cref="StaleRecordException">It was changed since.</exception>
+    public async Task<Suggestion> Get(Guid id, int? version, CancellationToken ct)
+    {
+        var suggestion = await Visible(db.Set<Suggestion>()).Include(s => s.Signers).Include(s => s.Ratings).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id, ct)
+            ?? throw new NotFoundException("没有这件建议，或者不在您能看的范围内。");
+        if (version is { } seen && seen != suggestion.Version)
+            await db.Get<Suggestion>(id, seen, ct);
+        return suggestion;
+    }
+
+    /// <inheritdoc cref="Get(Guid, int?, CancellationToken)"/>
+    public async Task<Handling> GetHandling(Guid id, int? version, CancellationToken ct)
+    {
+        var handling = await Visible(db.Set<Handling>()).Include(h => h.Contacts).Include(h => h.Answers).AsSplitQuery().SingleOrDefaultAsync(h => h.Id == id, ct)
+            ?? throw new NotFoundException("没有这件承办，或者不在您能看的范围内。");
+        if (version is { } seen && seen != handling.Version)
+            await db.Get<Handling>(id, seen, ct);
+        return handling;
+    }
+}

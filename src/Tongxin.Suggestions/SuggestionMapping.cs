@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tongxin.People;
+
+namespace Tongxin.Suggestions;
+
+sealed class SuggestionMapping :
+    IEntityTypeConfiguration<Suggestion>, IEntityTypeConfiguration<Signer>, IEntityTypeConfiguration<Rating>, IEntityTypeConfiguration<Handling>,
+    IEntityTypeConfiguration<DeputyContact>, IEntityTypeConfiguration<Answer>, IEntityTypeConfiguration<SubjectClass>, IEntityTypeConfiguration<PaperDraft>, IEntityTypeConfiguration<Reader>
+{
+    public const int LongestTitle = 200, LongestText = 20_000, LongestReason = 500, LongestPlace = 100, LongestState = 30, LongestClocks = 2000;
+
+    public void Configure(EntityTypeBuilder<Suggestion> suggestion)
+    {
+        suggestion.ToTable("suggestions");
+        Of(suggestion);
+        suggestion.HasOne<Person>().WithMany().HasForeignKey(s => s.Lead).OnDelete(DeleteBehavior.Restrict);
+        suggestion.HasOne<SubjectClass>().WithMany().HasForeignKey(s => s.Subject).OnDelete(DeleteBehavior.Restrict);
+        suggestion.HasOne<Suggestion>().WithMany().HasForeignKey(s => s.MergedInto).OnDelete(DeleteBehavior.Restrict);
+        suggestion.HasMany(s => s.Signers).WithOne().HasForeignKey(s => s.Suggestion);
+        suggestion.HasMany(s => s.Ratings).WithOne().HasForeignKey(r => r.Suggestion);
+        suggestion.Property(s => s.Number).HasMaxLength(20);
+        suggestion.Property(s => s.Title).HasMaxLength(LongestTitle);
+        suggestion.Property(s => s.Text).HasMaxLength(LongestText);
+        suggestion.Property(s => s.Grounds).HasMaxLength(LongestText);
+        suggestion.Property(s => s.Plan).HasMaxLength(LongestText);
+        suggestion.Property(s => s.Place).HasMaxLength(LongestPlace);
+        suggestion.Property(s => s.ReturnCode).HasMaxLength(LongestState);
+        suggestion.Property(s => s.ReturnLetter).HasMaxLength(LongestText);
+        suggestion.Property(s => s.ResultClass).HasMaxLength(LongestState);
+        // The list by its clock and by its day, and each filter with its order.
+        suggestion.HasIndex(s => new { s.Phase, s.DueOrder, s.Id });
+        suggestion.HasIndex(s => new { s.State, s.DueOrder, s.Id });
+        suggestion.HasIndex(s => new { s.SubmittedOn, s.Id });
+        suggestion.HasIndex(s => new { s.Subject, s.SubmittedOn, s.Id });
+        suggestion.HasIndex(s => new { s.Lead, s.ProposedOn, s.Id });
+        suggestion.HasIndex(s => new { s.Year, s.Kind, s.Number }).IsUnique().HasFilter("\"Number\" <> ''");
+        suggestion.HasIndex(s => s.MergedInto);
+        suggestion.HasIndex(s => s.AnsweredOn);
+    }
+
+    public void Configure(EntityTypeBuilder<Signer> signer)
+    {
+        signer.ToTable("suggestion_signers");
+        signer.HasKey(s => new { s.Suggestion, s.Person });
+        signer.HasIndex(s => new { s.Person, s.SignedOn });
+    }
+
+    public void Configure(EntityTypeBuilder<Rating> rating)
+    {
+        rating.ToTable("suggestion_ratings");
+        rating.HasKey(r => new { r.Suggestion, r.Round });
+        rating.Property(r => r.Words).HasMaxLength(LongestReason);
+    }
+
+    public void Configure(EntityTypeBuilder<Handling> handling)
+    {
+        handling.ToTable("handlings");
+        Of(handling);
+        handling.HasOne<Suggestion>().WithMany().HasForeignKey(h => h.Suggestion).OnDelete(DeleteBehavior.Restrict);
+        handling.HasOne<Unit>().WithMany().HasForeignKey(h => h.Unit).OnDelete(DeleteBehavior.Restrict);
+        handling.HasMany(h => h.Contacts).WithOne().HasForeignKey(c => c.Handling);
+        handling.HasMany(h => h.Answers).WithOne().HasForeignKey(a => a.Handling);
+        handling.Property(h => h.Title).HasMaxLength(LongestTitle);
+        handling.Property(h => h.Part).HasMaxLength(LongestReason);
+        handling.Property(h => h.ReturnReason).HasMaxLength(LongestReason);
+        handling.Property(h => h.ExtensionReason).HasMaxLength(LongestReason);
+        handling.Property(h => h.Opinion).HasMaxLength(LongestText);
+        handling.Property(h => h.Draft).HasMaxLength(LongestText);
+        handling.Property(h => h.DraftClass).HasMaxLength(LongestState);
+        handling.HasIndex(h => new { h.Suggestion, h.Unit });
+        handling.HasIndex(h => new { h.Unit, h.Phase, h.DueOrder, h.Id });
+        handling.HasIndex(h => new { h.Unit, h.Suggestion });
+        handling.HasIndex(h => new { h.State, h.DueOrder, h.Id });
+        handling.HasIndex(h => new { h.Person, h.Phase, h.DueOrder, h.Id });
+        handling.HasIndex(h => new { h.Phase, h.DueOrder, h.Id });
+        handling.HasIndex(h => h.AnsweredOn);
+    }
+
+    static void Of<T>(EntityTypeBuilder<T> of) where T : Case
+    {
+        of.Property(c => c.State).HasMaxLength(LongestState);
+        of.Property(c => c.ClockLines).HasMaxLength(LongestClocks);
+    }
+
+    public void Configure(EntityTypeBuilder<DeputyContact> contact)
+    {
+        contact.ToTable("handling_contacts");
+        contact.HasIndex(c => c.Handling);
+        contact.Property(c => c.Who).HasMaxLength(LongestPlace);
+        contact.Property(c => c.What).HasMaxLength(LongestReason);
+    }
+
+    public void Configure(EntityTypeBuilder<Answer> answer)
+    {
+        answer.ToTable("handling_answers");
+        answer.HasKey(a => new { a.Handling, a.Round });
+        answer.Property(a => a.Text).HasMaxLength(LongestText);
+        answer.Property(a => a.ResultClass).HasMaxLength(LongestState);
+        answer.Property(a => a.Letter).HasMaxLength(LongestPlace);
+    }
+
+    public void Configure(EntityTypeBuilder<SubjectClass> subject)
+    {
+        subject.ToTable("subject_classes");
+        subject.Property(s => s.Code).HasMaxLength(20);
+        subject.Property(s => s.Name).HasMaxLength(40);
+        subject.HasIndex(s => s.Code).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<PaperDraft> draft)
+    {
+        draft.ToTable("paper_drafts");
+        draft.HasIndex(d => new { d.Author, d.SavedAt });
+        draft.Property(d => d.Title).HasMaxLength(LongestTitle);
+        draft.Property(d => d.Text).HasMaxLength(LongestText);
+        draft.Property(d => d.Grounds).HasMaxLength(LongestText);
+        draft.Property(d => d.Plan).HasMaxLength(LongestText);
+        draft.Property(d => d.Place).HasMaxLength(LongestPlace);
+        draft.Property(d => d.Asked).HasMaxLength(LongestText);
+    }
+
+    public void Configure(EntityTypeBuilder<Reader> reader)
+    {
+        reader.ToTable("suggestion_readers");
+        reader.HasKey(r => new { r.Suggestion, r.Person });
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Tongxin.People;
+using Tongxin.People.Organisation;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Notices;
+using Tongxin.Platform.Time;
+
+namespace Tongxin.Suggestions;
+
+/// <summary>Whom the module tells of suggestions (通知): authors, units, the working body.</summary>
+public sealed class SuggestionNotices(OfficeDb db, Notices notices, Units units, OfficeClock clock)
+{
+    const string Author = "因为您领衔或联名";
+
+    /// <summary>Deputies asked to sign.</summary>
+    public Task Asked(Suggestion suggestion, string lead, CancellationToken ct) => notices.Tell(
+        suggestion.Signers.Where(signer => signer.SignedOn is null).Select(signer => signer.Person), $"{lead}请您联名{suggestion.Kind.Words()}：{suggestion.Title}", "因为领衔代表请您联名", Address(suggestion), ct);
+
+    /// <summary>Something was done to it; the act's own sentence says what.</summary>
+    public Task Acted(Suggestion suggestion, CancellationToken ct) => notices.Tell(suggestion.Authors, suggestion.Said()!, Author, Address(suggestion), ct);
+
+    public async Task Assigned(Suggestion suggestion, IReadOnlyList<Handling> made, CancellationToken ct)
+    {
+        var tree = await units.Tree(ct);
+        await notices.Tell(
+            [
+                .. suggestion.Authors.Select(author => new Telling(author, $"已交办：{suggestion.Number}号“{suggestion.Title}”，{string.Join("、", made.Select(one => tree.ShortOf(one.Unit) + one.Role.Words()))}", Author, Address(suggestion))),
+                .. await ToUnits(made, one => $"请{tree.ShortOf(one.Unit)}{one.Role.Words()}：{suggestion.Number}号“{suggestion.Title}”{(one.Due is { } due ? $"，{due:yyyy年M月d日}止" : "")}", tree, ct),
+            ], ct);
+    }
+
+    /// <summary>A unit did something that others wait for, or the working body decided on what a unit asked.</summary>
+    public async Task Handled(Suggestion suggestion, Handling handling, string act, CancellationToken ct)
+    {
+        var tree = await units.Tree(ct);
+        var (said, unit) = (handling.Said()!, tree.ShortOf(handling.Unit));
+        await notices.Tell(act switch
+        {
+            "ask-return" or "ask-extension" => (await OfWorkingBody(tree, ct)).Select(person => new Telling(person, unit + said, "因为您在代表工作机构", Address(suggestion))),
+            "grant-extension" => [.. suggestion.Authors.Select(author => new Telling(author, $"{unit}{said}", Author, Address(suggestion))), .. await ToUnits([handling], _ => said, tree, ct)],
+            "grant-return" or "refuse-return" or "refuse-extension" or "send-back" or "ask-again" => await ToUnits([handling], _ => said, tree, ct),
+            "opine" => await ToUnits(await Leading(handling.Suggestion, ct), _ => $"{unit}{said}", tree, ct),
+            _ => [],
+        }, ct);
+    }
+
+    public Task Answered(Suggestion suggestion, CancellationToken ct) => notices.Tell(
+        suggestion.Authors, $"收到答复：{suggestion.Number}号“{suggestion.Title}”{(suggestion.Due is { } due ? $"，请在{due:M月d日}前评价" : "，请评价")}", Author, Address(suggestion), ct);
+
+    /// <summary>An answer waits to be checked.</summary>
+    public async Task Written(Handling handling, CancellationToken ct)
+    {
+        var heads = await InUnits([handling.Unit], headsOnly: true, ct);
+        await notices.Tell(heads.Select(head => head.Person), $"请审核答复稿：{handling.Title}", "因为您是承办单位负责人", $"/suggestions/{handling.Suggestion}", ct);
+    }
+
+    public async Task Rated(Suggestion suggestion, CancellationToken ct)
+    {
+        var tree = await units.Tree(ct);
+        var handlings = await Leading(suggestion.MergedInto ?? suggestion.Id, ct);
+        await notices.Tell(
+            [
+                .. (await OfWorkingBody(tree, ct)).Select(person => new Telling(person, $"{suggestion.Number}号“{suggestion.Title}”{suggestion.Said()}", "因为您在代表工作机构", Address(suggestion))),
+                .. await ToUnits(handlings, one => $"{suggestion.Number}号“{suggestion.Title}”{suggestion.Said()}", tree, ct),
+            ], ct);
+    }
+
+    static string Address(Suggestion suggestion) => $"/suggestions/{suggestion.Id}";
+
+    Task<List<Handling>> Leading(Guid suggestion, CancellationToken ct) =>
+        db.Set<Handling>().AsNoTracking().Where(h => h.Suggestion == suggestion && h.Role == HandlingRole.Lead && h.State != "returned").ToListAsync(ct);
+
+    // Whoever heads the unit, and whoever was given it.
+    async Task<IReadOnlyList<Telling>> ToUnits(IReadOnlyList<Handling> handlings, Func<Handling, string> text, UnitTree tree, CancellationToken ct)
+    {
+        var heads = (await InUnits([.. handlings.Select(one => one.Unit)], headsOnly: true, ct)).ToLookup(post => post.Unit, post => post.Person);
+        return
+        [
+            .. from handling in handlings
+               from person in heads[handling.Unit].Append(handling.Person ?? Guid.Empty).Where(person => person != Guid.Empty).Distinct()
+               select new Telling(person, text(handling), $"因为您在{tree.ShortOf(handling.Unit)}", $"/suggestions/{handling.Suggestion}"),
+        ];
+    }
+
+    async Task<IEnumerable<Guid>> OfWorkingBody(UnitTree tree, CancellationToken ct) =>
+        (await InUnits([.. tree.All.Where(unit => unit.Kind == UnitKind.DeputiesBody).Select(unit => unit.Id)], headsOnly: false, ct)).Select(post => post.Person).Distinct();
+
+    async Task<IReadOnlyList<(Guid Unit, Guid Person)>> InUnits(IReadOnlyCollection<Guid> asked, bool headsOnly, CancellationToken ct)
+    {
+        var today = clock.Today;
+        var posts = await db.Set<Post>().Where(p => asked.Contains(p.Unit) && (p.IsHead || !headsOnly) && p.From <= today && (p.To == null || p.To >= today))
+            .OrderBy(p => p.Rank).ThenBy(p => p.Id).Select(p => new { p.Unit, p.Person }).ToListAsync(ct);
+        return [.. posts.Select(post => (post.Unit, post.Person))];
+    }
+}
