@@ -1,3 +1,5 @@
+using Tongxin.Platform.Data;
+
 namespace Tongxin.Platform.Similar;
 
 /// <summary>What a text is compared by: pairs of characters, and its subjects as words of their own.</summary>
