@@ -44,11 +44,11 @@ sealed class Likeness
             if (Topics.Shipped.Number(word) is >= 0 and var pair)
                 (watched[pair], watchedInTitle[pair]) = (true, isInTitle);
         }
-        var sum = Sum(met, metInTitle, Topics.Shipped.In(watched), Topics.Shipped.In(watchedInTitle).ToHashSet());
+        var sum = Sum(met, metInTitle, Topics.Shipped.In(watched), Topics.Shipped.In(watchedInTitle));
         return most == 0 ? 0 : Math.Min(1, sum / most);
     }
 
-    double Sum(bool[] met, bool[] metInTitle, IEnumerable<int> told, HashSet<int> toldInTitle)
+    double Sum(bool[] met, bool[] metInTitle, IReadOnlyCollection<int> told, IReadOnlyCollection<int> toldInTitle)
     {
         double shared = 0, place = 0, topic = 0;
         for (var number = 0; number < words.Count; number++)

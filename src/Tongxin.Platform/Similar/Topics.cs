@@ -7,7 +7,7 @@ sealed class Topics
 {
     readonly FrozenDictionary<string, int> pairs;
     readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    readonly IReadOnlyList<(int Topic, int[] Pairs)> words;
+    readonly (int Topic, int[] Pairs)[] words;
 
     Topics(IEnumerable<string> lines)
     {
@@ -19,7 +19,7 @@ sealed class Topics
                 list.Add((Count, [.. Pairs.Of(word, word.Length).Select(pair => known.TryGetValue(pair, out var number) ? number : known[pair] = known.Count)]));
             Count++;
         }
-        (words, pairs) = (list, known.ToFrozenDictionary());
+        (words, pairs) = ([.. list], known.ToFrozenDictionary());
         lookup = pairs.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -37,7 +37,7 @@ sealed class Topics
     public int Number(ReadOnlySpan<char> pair) => lookup.TryGetValue(pair, out var number) ? number : -1;
 
     /// <summary>Topics of a text that holds the pairs.</summary>
-    public IEnumerable<int> In(IEnumerable<string> told)
+    public List<int> In(IEnumerable<string> told)
     {
         var met = new bool[Watched];
         foreach (var pair in told)
@@ -47,7 +47,22 @@ sealed class Topics
     }
 
     /// <summary>Topics of a text in which the pairs were met.</summary>
-    public IEnumerable<int> In(bool[] met) => words.Where(word => Array.TrueForAll(word.Pairs, pair => met[pair])).Select(word => word.Topic).Distinct();
+    public List<int> In(bool[] met)
+    {
+        var told = new List<int>();
+        foreach (var (topic, parts) in words)
+        {
+            // Words of a topic stand together. No closure: this runs for every text that is compared.
+            if (told.Count > 0 && told[^1] == topic)
+                continue;
+            var all = true;
+            foreach (var pair in parts)
+                all &= met[pair];
+            if (all)
+                told.Add(topic);
+        }
+        return told;
+    }
 
     static Topics Read()
     {
