@@ -9,6 +9,9 @@ public sealed class CommonWords
     // Words that stand in one of a thousand texts are told from rarer ones; how rare those are is asked of the index itself.
     const int Sample = 1_500;
 
+    // Among a handful of texts every word is common; it weighs as if there were so many others without it.
+    const int AtLeast = 500;
+
     volatile Counted? known;
 
     internal async Task<Counted> Of(OfficeDb db, CancellationToken ct)
@@ -57,7 +60,7 @@ public sealed class CommonWords
         public double WeightOfTopic(int topic) => Weight(Holding(Topics[topic]));
 
         /// <summary>What a word tells that stands in so many texts: the square of the logarithm of its rarity.</summary>
-        public double Weight(double holding) => Math.Pow(Math.Log((Texts + 1) / (Math.Min(holding, Texts) + 0.5)), 2);
+        public double Weight(double holding) => Math.Pow(Math.Log((Texts + AtLeast) / (Math.Min(holding, Texts) + 0.5)), 2);
 
         double Holding(double counted) => Sampled == 0 ? 0 : counted * Texts / Sampled;
     }

@@ -8,7 +8,7 @@ namespace Tongxin.Platform.Similar;
 public sealed class SimilarTexts(OfficeDb db, OfficeDatabase database, CommonWords common) : IUseCase
 {
     // The index is asked for the words that tell most, until it would give more texts than these; the best of them are compared whole.
-    const int MostHeld = 50_000, MostWords = 200, Compared = 200;
+    const int MostHeld = 30_000, MostWords = 200, Compared = 200;
 
     /// <summary>A record and how like its text is: 0 for nothing in common, 1 for the same text.</summary>
     public readonly record struct Hit(Guid Record, double Score);
@@ -23,7 +23,9 @@ public sealed class SimilarTexts(OfficeDb db, OfficeDatabase database, CommonWor
             return [];
         var (likeness, candidates) = await Candidates(words, await common.Of(db, ct), ct);
         var hits = new List<Hit>();
-        var all = db.Set<SimilarEntry>().AsNoTracking().Where(e => e.Kind == question.Kind && (within == null || within.Contains(e.Record)));
+        var all = db.Set<SimilarEntry>().AsNoTracking().Where(e => e.Kind == question.Kind);
+        if (within is not null)
+            all = all.Where(e => within.Contains(e.Record));
         // Whoever may see few is not given fewer for that: the next best are looked at until there are enough.
         for (var (seen, next) = (0, Math.Max(Compared, top)); seen < candidates.Count && hits.Count < Math.Max(Compared, top); (seen, next) = (seen + next, next * 4))
         {

@@ -23,7 +23,7 @@ static class SimilarWords
     /// <summary>Subjects as words of the index: no pair of characters is written like one.</summary>
     public static IEnumerable<string> Subjects(string subject) =>
         subject.Cut(LongestTitle).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostSubjects)
-            .Select(word => string.Concat(Pairs.Runs(word, LongestTitle).SelectMany(run => run))).Where(word => word.Length > 0).Select(word => "xxx" + word);
+            .Select(word => string.Concat(Pairs.Runs(word, LongestTitle).SelectMany(run => run))).Where(word => word.Length > 0).Select(word => "xxx" + word).Distinct();
 
     sealed class OrderedSet
     {

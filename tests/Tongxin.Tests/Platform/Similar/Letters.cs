@@ -77,11 +77,14 @@ sealed class Letters : IModule, IAsyncDisposable
     public static async Task<Letters> Open()
     {
         var letters = new Letters(await Office.OfItsOwn());
-        await letters.Do(db => db.Database.ExecuteSqlRawAsync(letters.office.Services.GetRequiredService<OfficeDatabase>().Kind == DatabaseKind.Postgres ? Table.Replace("TEXT KEY", "uuid", StringComparison.Ordinal) : Table.Replace("TEXT KEY", "TEXT", StringComparison.Ordinal)));
+        await letters.Do(db => db.Database.ExecuteSqlRawAsync(letters.IsPostgres ? Table.Replace("GUID", "uuid", StringComparison.Ordinal) : Table));
         return letters;
     }
 
-    const string Table = """CREATE TABLE letters ("Id" TEXT KEY PRIMARY KEY, "Version" integer NOT NULL, "Title" text NOT NULL, "Body" text NOT NULL, "Kind" text NOT NULL, "Subject" text NOT NULL, "Place" text NOT NULL, "IsClosed" boolean NOT NULL)""";
+    public bool IsPostgres => office.Services.GetRequiredService<OfficeDatabase>().Kind == DatabaseKind.Postgres;
+
+    // SQLite takes any word for a type, and keeps what is given.
+    const string Table = """CREATE TABLE letters ("Id" GUID PRIMARY KEY, "Version" integer NOT NULL, "Title" text NOT NULL, "Body" text NOT NULL, "Kind" text NOT NULL, "Subject" text NOT NULL, "Place" text NOT NULL, "IsClosed" boolean NOT NULL)""";
 
     public async Task<T> Do<T>(Func<OfficeDb, Task<T>> act)
     {
