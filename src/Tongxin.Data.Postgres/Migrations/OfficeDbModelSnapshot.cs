@@ -1466,37 +1466,6 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("search_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Tongxin.Platform.Similar.SimilarEntry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Grams")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("InTitle")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid>("Record")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Record")
-                        .IsUnique();
-
-                    b.ToTable("similar_texts", (string)null);
-                });
-
             modelBuilder.Entity("Tongxin.Statements.Outcome", b =>
                 {
                     b.Property<Guid>("Id")

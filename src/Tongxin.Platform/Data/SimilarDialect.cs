@@ -6,10 +6,10 @@ using Npgsql;
 
 namespace Tongxin.Platform.Data;
 
-/// <summary>Asks each database which texts hold a word: FTS5 on SQLite, a GIN index on PostgreSQL. Both keep their lists of texts packed, some two bytes for each word of a text.</summary>
+/// <summary>Asks each database which texts hold a word: FTS5 on SQLite, a GIN index on PostgreSQL. Both keep their lists of texts packed, a byte or two for each word of a text.</summary>
 public static class SimilarDialect
 {
-    const string Words = """array_to_tsvector(string_to_array("Grams", ' '))""";
+    const string Indexed = """array_to_tsvector(string_to_array("Words", ' '))""";
 
     /// <summary>For each word the numbers of the texts that hold it.</summary>
     internal static async Task<IReadOnlyList<List<long>>> Holding(OfficeDb db, DatabaseKind kind, IReadOnlyList<string> words, CancellationToken ct)
@@ -36,7 +36,7 @@ public static class SimilarDialect
     {
         ask.CommandText = $"""
             SELECT CAST(w.at AS integer) - 1, t.ids FROM unnest(@words) WITH ORDINALITY AS w(word, at)
-            CROSS JOIN LATERAL (SELECT array_agg("Id") AS ids FROM similar_texts WHERE {Words} @@ CAST(quote_literal(w.word) AS tsquery)) AS t
+            CROSS JOIN LATERAL (SELECT array_agg("Id") AS ids FROM similar_texts WHERE {Indexed} @@ CAST(quote_literal(w.word) AS tsquery)) AS t
             WHERE t.ids IS NOT NULL
             """;
         ask.Parameters.Add(new NpgsqlParameter("words", words.ToArray()));
@@ -59,15 +59,15 @@ public static class SimilarDialect
         ?
         [
             // A list of words that wait to be sorted in would be read from end to end for every word that is asked for.
-            $"""CREATE INDEX "IX_similar_words" ON similar_texts USING GIN ({Words}) WITH (fastupdate = off)""",
-            // Long texts lie beside the table, so that finding many texts reads few pages.
-            """ALTER TABLE similar_texts ALTER COLUMN "Grams" SET STORAGE EXTERNAL""",
+            $"""CREATE INDEX "IX_similar_words" ON similar_texts USING GIN ({Indexed}) WITH (fastupdate = off)""",
+            // What is long lies beside the table, so that finding many texts reads few pages.
+            """ALTER TABLE similar_texts SET (toast_tuple_target = 128)""",
         ]
         :
         [
-            """CREATE VIRTUAL TABLE similar_words USING fts5("Grams", content='similar_texts', content_rowid='Id', tokenize='ascii', detail=none)""",
-            """CREATE TRIGGER similar_texts_ai AFTER INSERT ON similar_texts BEGIN INSERT INTO similar_words(rowid, "Grams") VALUES (new."Id", new."Grams"); END""",
-            """CREATE TRIGGER similar_texts_ad AFTER DELETE ON similar_texts BEGIN INSERT INTO similar_words(similar_words, rowid, "Grams") VALUES ('delete', old."Id", old."Grams"); END""",
-            """CREATE TRIGGER similar_texts_au AFTER UPDATE OF "Grams" ON similar_texts BEGIN INSERT INTO similar_words(similar_words, rowid, "Grams") VALUES ('delete', old."Id", old."Grams"); INSERT INTO similar_words(rowid, "Grams") VALUES (new."Id", new."Grams"); END""",
+            """CREATE VIRTUAL TABLE similar_words USING fts5("Words", content='similar_texts', content_rowid='Id', tokenize='ascii', detail=none)""",
+            """CREATE TRIGGER similar_texts_ai AFTER INSERT ON similar_texts BEGIN INSERT INTO similar_words(rowid, "Words") VALUES (new."Id", new."Words"); END""",
+            """CREATE TRIGGER similar_texts_ad AFTER DELETE ON similar_texts BEGIN INSERT INTO similar_words(similar_words, rowid, "Words") VALUES ('delete', old."Id", old."Words"); END""",
+            """CREATE TRIGGER similar_texts_au AFTER UPDATE OF "Words" ON similar_texts BEGIN INSERT INTO similar_words(similar_words, rowid, "Words") VALUES ('delete', old."Id", old."Words"); INSERT INTO similar_words(rowid, "Words") VALUES (new."Id", new."Words"); END""",
         ];
 }

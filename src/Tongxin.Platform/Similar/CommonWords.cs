@@ -27,10 +27,10 @@ public sealed class CommonWords
         var texts = await db.Set<SimilarEntry>().CountAsync(ct);
         var sampled = 0;
         var (words, topics) = (new Dictionary<string, int>(), new int[Topics.Shipped.Count]);
-        await foreach (var grams in Some(db, newest, texts).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var text in Some(db, newest, texts).AsAsyncEnumerable().WithCancellation(ct))
         {
             sampled++;
-            var told = grams.Split(' ');
+            var told = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             foreach (var word in told)
                 words[word] = words.GetValueOrDefault(word) + 1;
             foreach (var topic in Topics.Shipped.In(told))
@@ -44,18 +44,18 @@ public sealed class CommonWords
     {
         var all = db.Set<SimilarEntry>().AsNoTracking();
         if (texts <= Sample)
-            return all.Select(e => e.Grams);
+            return all.Select(e => e.Words + " " + e.Rest);
         // Numbers that were given out and taken back are missed, so that more are asked for.
         var chance = new Random(texts);
         var asked = Enumerable.Range(0, (int)Math.Min(Sample * 4, Sample * newest / texts)).Select(_ => chance.NextInt64(newest) + 1).ToHashSet();
-        return all.Where(e => asked.Contains(e.Id)).Select(e => e.Grams);
+        return all.Where(e => asked.Contains(e.Id)).Select(e => e.Words + " " + e.Rest);
     }
 
     /// <summary>What a sample told.</summary>
     internal sealed record Counted(long Newest, int Texts, int Sampled, IReadOnlyDictionary<string, int> Words, IReadOnlyList<int> Topics)
     {
-        /// <summary>In how many of all texts the word stands, by the sample.</summary>
-        public double Holding(string word) => Holding(Words.TryGetValue(word, out var counted) ? counted : 0.5);
+        /// <summary>In how many of all texts the word stands, by the sample; a word that it does not hold stands in fewer than can be told.</summary>
+        public double Holding(string word) => Holding(Words.GetValueOrDefault(word));
 
         public double WeightOfTopic(int topic) => Weight(Holding(Topics[topic]));
 

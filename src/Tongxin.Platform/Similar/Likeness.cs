@@ -33,19 +33,24 @@ sealed class Likeness
     {
         bool[] met = new bool[words.Count], metInTitle = new bool[words.Count];
         bool[] watched = new bool[Topics.Shipped.Watched], watchedInTitle = new bool[Topics.Shipped.Watched];
-        var told = other.Grams.AsSpan();
-        var at = 0;
-        foreach (var range in told.Split(' '))
-        {
-            var word = told[range];
-            var isInTitle = at++ < other.InTitle;
-            if (numbers.TryGetValue(word, out var number))
-                (met[number], metInTitle[number]) = (true, isInTitle);
-            if (Topics.Shipped.Number(word) is >= 0 and var pair)
-                (watched[pair], watchedInTitle[pair]) = (true, isInTitle);
-        }
+        Read(other.Words, other.InTitle);
+        Read(other.Rest, 0);
         var sum = Sum(met, metInTitle, Topics.Shipped.In(watched), Topics.Shipped.In(watchedInTitle));
         return most == 0 ? 0 : Math.Min(1, sum / most);
+
+        void Read(ReadOnlySpan<char> told, int inTitle)
+        {
+            var at = 0;
+            foreach (var range in told.Split(' '))
+            {
+                var word = told[range];
+                var isInTitle = at++ < inTitle;
+                if (numbers.TryGetValue(word, out var number))
+                    (met[number], metInTitle[number]) = (true, isInTitle);
+                if (Topics.Shipped.Number(word) is >= 0 and var pair)
+                    (watched[pair], watchedInTitle[pair]) = (true, isInTitle);
+            }
+        }
     }
 
     double Sum(bool[] met, bool[] metInTitle, IReadOnlyCollection<int> told, IReadOnlyCollection<int> toldInTitle)

@@ -14,11 +14,14 @@ public sealed class SimilarEntry
 
     public required string Kind { get; set; }
 
-    /// <summary>Pairs of characters, each once, separated by blanks, those of the title first; the databases index these.</summary>
-    public required string Grams { get; set; }
+    /// <summary>Words by which it is found, each once, separated by blanks, those of the title first; the databases index these.</summary>
+    public required string Words { get; set; }
 
     /// <summary>So many of them stand in the title.</summary>
     public required int InTitle { get; set; }
+
+    /// <summary>The other words of the text, by which it is only compared.</summary>
+    public required string Rest { get; set; }
 }
 
 sealed class SimilarEntryMapping : IEntityTypeConfiguration<SimilarEntry>

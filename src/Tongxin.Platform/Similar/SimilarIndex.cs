@@ -34,10 +34,10 @@ public static class SimilarIndex
 
     static void Put(OfficeDb db, Guid record, SimilarText text, SimilarEntry? entry)
     {
-        var (grams, inTitle) = SimilarWords.ForIndex(text);
+        var (words, inTitle, rest) = SimilarWords.ForIndex(text);
         if (entry is null)
-            db.Add(new SimilarEntry { Record = record, Kind = text.Kind, Grams = grams, InTitle = inTitle });
+            db.Add(new SimilarEntry { Record = record, Kind = text.Kind, Words = words, InTitle = inTitle, Rest = rest });
         else
-            (entry.Kind, entry.Grams, entry.InTitle) = (text.Kind, grams, inTitle);
+            (entry.Kind, entry.Words, entry.InTitle, entry.Rest) = (text.Kind, words, inTitle, rest);
     }
 }

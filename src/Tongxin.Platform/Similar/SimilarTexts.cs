@@ -50,8 +50,9 @@ public sealed class SimilarTexts(OfficeDb db, OfficeDatabase database, CommonWor
         var sums = new Dictionary<long, double>();
         foreach (var (number, list) in asked.Zip(lists))
         {
-            holding[number] = list.Count;
-            var tells = Likeness.WeightOf(words[number], counted.Weight(list.Count));
+            // Rare words are counted by their list; common ones stand in texts that are not found by them, too.
+            holding[number] = Math.Max(holding[number], list.Count);
+            var tells = Likeness.WeightOf(words[number], counted.Weight(holding[number]));
             foreach (var text in list)
                 sums[text] = sums.GetValueOrDefault(text) + tells;
         }

@@ -8,32 +8,29 @@ static class SimilarWords
     // Nobody reads further to tell what a paper is about; a paper of any length costs no more.
     public const int LongestTitle = 200, LongestBody = 6_000, MostSubjects = 8;
 
-    /// <summary>Words to store for a text, each once, those of title, subject and place first, and how many those are.</summary>
-    public static (string Words, int InTitle) ForIndex(SimilarText text)
+    // A letter says at its beginning what it is about; what else names places and topics is found further on.
+    const int Beginning = 100;
+
+    /// <summary>Words to store for a text, each once: those it is found by, first those of title, subject and place and how many these are, and those it is only compared by.</summary>
+    public static (string Words, int InTitle, string Others) ForIndex(SimilarText text)
     {
-        var words = new OrderedSet();
-        words.Add(Pairs.Of(text.Title, LongestTitle));
-        words.Add(Pairs.Of(text.Place, LongestTitle));
-        words.Add(Subjects(text.Subject));
-        var inTitle = words.Count;
-        words.Add(Pairs.Of(text.Body, LongestBody));
-        return (words.ToString(), inTitle);
+        var known = new HashSet<string>();
+        List<string> words = [], rest = [];
+        words.AddRange(Pairs.Of(text.Title, LongestTitle).Concat(Pairs.Of(text.Place, LongestTitle)).Concat(Subjects(text.Subject)).Where(known.Add));
+        var (inTitle, read) = (words.Count, 0);
+        foreach (var run in Pairs.Runs(text.Body, LongestBody))
+        {
+            var places = Places.In(run).ToHashSet();
+            foreach (var pair in Pairs.Of(run))
+                if (known.Add(pair))
+                    (read < Beginning || places.Contains(pair) || Topics.Shipped.Watches(pair) ? words : rest).Add(pair);
+            read += run.Count;
+        }
+        return (string.Join(' ', words), inTitle, string.Join(' ', rest));
     }
 
     /// <summary>Subjects as words of the index: no pair of characters is written like one.</summary>
     public static IEnumerable<string> Subjects(string subject) =>
         subject.Cut(LongestTitle).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostSubjects)
             .Select(word => string.Concat(Pairs.Runs(word, LongestTitle).SelectMany(run => run))).Where(word => word.Length > 0).Select(word => "xxx" + word).Distinct();
-
-    sealed class OrderedSet
-    {
-        readonly HashSet<string> known = [];
-        readonly List<string> words = [];
-
-        public int Count => words.Count;
-
-        public void Add(IEnumerable<string> more) => words.AddRange(more.Where(known.Add));
-
-        public override string ToString() => string.Join(' ', words);
-    }
 }

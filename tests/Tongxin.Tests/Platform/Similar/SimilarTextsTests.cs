@@ -167,7 +167,7 @@ public sealed class SimilarTextsTests
                 return await db.SaveChangesAsync();
             });
             var hits = await office.Find(new("来信", text, text, text, text));
-            Assert.True(hits.Count == (await office.Do(db => db.Set<SimilarEntry>().AnyAsync(e => e.Grams != "")) ? 1 : 0), $"{text} finds {hits.Count}.");
+            Assert.True(hits.Count == (await office.Do(db => db.Set<SimilarEntry>().AnyAsync(e => e.Words != "")) ? 1 : 0), $"{text} finds {hits.Count}.");
             await office.Change(letter, (_, l) => l.Close());
             Assert.Empty(await office.Find(new("来信", text, text, text, text)));
         }
