@@ -139,8 +139,8 @@ if have timeout; then stopper=(timeout -k 10 "$limit"); fi
 run() {
   local name=$1 project=$2 program leave=()
   shift 2
-  # Writing files, the sizes of the simulation and the letters of pages ask nothing of a database: one run of those is enough.
-  [ "$name" != postgres ] || leave=(-namespace- 'Tongxin.Tests.Platform.Export*' -class- 'Tongxin.Tests.Demo.SimulatedOfficeTests' -method- '*.No_page_spells_Chinese_in_character_references')
+  # Writing files, the sizes of the simulation, the letters of pages, the house and the table of rights ask nothing that a database would answer otherwise: one run of those is enough.
+  [ "$name" != postgres ] || leave=(-namespace- 'Tongxin.Tests.Platform.Export*' -class- 'Tongxin.Tests.Demo.SimulatedOfficeTests' -class- 'Tongxin.Tests.Architecture.RightsTableTests' -class- 'Tongxin.Tests.Architecture.TheHouseTests' -method- '*.No_page_spells_Chinese_in_character_references')
   [ -d "tests/$project" ] || return 0
   wait_until_fewer_than "$jobs"
   program=$PWD/artifacts/strict/bin/$project/debug/$project

@@ -7,7 +7,7 @@ namespace Tongxin.Suggestions;
 /// <summary>Procedures and deadlines that cases follow in this office.</summary>
 public sealed class CaseRules(OfficeRules rules)
 {
-    public IReadOnlyDictionary<string, Procedure> Procedures { get; } = ProcedureReader.Shipped;
+    public IReadOnlyDictionary<string, Procedure> Procedures { get; } = Procedure.Shipped;
 
     /// <summary>The deadline for an event of that day; null where the rules of this place have none.</summary>
     public ClockRule? Deadline(string id, DateOnly on) => rules.InForce.Rule(id, on);

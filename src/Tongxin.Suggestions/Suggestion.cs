@@ -8,7 +8,7 @@ namespace Tongxin.Suggestions;
 /// <summary>A deputy's suggestion or bill (代表建议、议案), from its signing to its end.</summary>
 public sealed class Suggestion : Case, ISearchable
 {
-    readonly List<Signer> signers = [];
+    readonly List<CoSponsor> coSponsors = [];
     readonly List<Rating> ratings = [];
 
     Suggestion() { }
@@ -18,9 +18,9 @@ public sealed class Suggestion : Case, ISearchable
     {
         (Lead, ProposedOn, Year) = (lead, on, on.Year);
         Take(facts);
-        signers.AddRange(asked.Where(person => person != lead).Distinct().Select(person => new Signer(Id, person)));
+        coSponsors.AddRange(asked.Where(person => person != lead).Distinct().Select(person => new CoSponsor(Id, person)));
         Begin(States.Signing, rules);
-        if (signers.Count == 0 && !IsBill)
+        if (coSponsors.Count == 0 && !IsBill)
             Submit(rules, on);
         else
             Remember("suggestion.proposed", $"提出{Kind.Words()}，征集联名", on);
@@ -78,7 +78,7 @@ public sealed class Suggestion : Case, ISearchable
     /// <summary>The last rating; null where there is none, which is never counted as content.</summary>
     [Display(Name = "评价")] public Satisfaction? Satisfaction { get; private set; }
 
-    public IReadOnlyList<Signer> Signers => signers;
+    public IReadOnlyList<CoSponsor> CoSponsors => coSponsors;
     public IReadOnlyList<Rating> Ratings => ratings;
 
     [NotMapped] public override string Label => Title;
@@ -87,7 +87,7 @@ public sealed class Suggestion : Case, ISearchable
     [NotMapped] public bool IsBill => Kind == SuggestionKind.Bill;
 
     /// <summary>The lead and those who have signed.</summary>
-    [NotMapped] public IReadOnlyList<Guid> Authors => [Lead, .. signers.Where(signer => signer.SignedOn is not null).Select(signer => signer.Person)];
+    [NotMapped] public IReadOnlyList<Guid> Authors => [Lead, .. coSponsors.Where(signer => signer.SignedOn is not null).Select(signer => signer.Person)];
 
     /// <summary>Why it cannot be submitted; null when it can.</summary>
     public Refusal? WhyNotSubmit(CaseRules rules, JointNumber? joint = null) => WhyNot("submit", rules) ?? this switch
@@ -116,12 +116,12 @@ public sealed class Suggestion : Case, ISearchable
     /// <summary>Somebody asked to sign beside, or who asks to (附议): each consents for himself.</summary>
     public void Sign(Guid person, CaseRules rules, DateOnly on)
     {
-        Refusal.ThrowIf(person == Lead ? new("suggestion.own", "您就是领衔代表，不用再联名。") : signers.Any(one => one.Person == person && one.SignedOn is not null) ? new("suggestion.signed", "您已经联名了。") : null);
-        var signer = signers.FirstOrDefault(one => one.Person == person);
+        Refusal.ThrowIf(person == Lead ? new("suggestion.own", "您就是领衔代表，不用再联名。") : coSponsors.Any(one => one.Person == person && one.SignedOn is not null) ? new("suggestion.signed", "您已经联名了。") : null);
+        var signer = coSponsors.FirstOrDefault(one => one.Person == person);
         if (signer is null)
-            signers.Add(signer = new(Id, person));
+            coSponsors.Add(signer = new(Id, person));
         signer.SignedOn = on;
-        Relinked(nameof(Signers), [], [person]);
+        Relinked(nameof(CoSponsors), [], [person]);
         Do("sign", rules, on, $"联名：{(State == States.Signing ? Kind.Words() : Title)}");
     }
 
@@ -133,8 +133,8 @@ public sealed class Suggestion : Case, ISearchable
         if (person == Lead)
             LeadWithdrewOn = on;
         else
-            signers.First(signer => signer.Person == person).WithdrewOn = on;
-        if (LeadWithdrewOn is not null && signers.All(signer => signer.SignedOn is null || signer.WithdrewOn is not null))
+            coSponsors.First(signer => signer.Person == person).WithdrewOn = on;
+        if (LeadWithdrewOn is not null && coSponsors.All(signer => signer.SignedOn is null || signer.WithdrewOn is not null))
         {
             Do("withdraw", rules, on, $"撤回{Kind.Words()}{(reason.Length > 0 ? $"；理由：{reason}" : "")}");
             return true;

@@ -23,8 +23,8 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
             return all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && units.Contains(h.Unit)));
         }
         return all.Where(s =>
-            (s.State != States.Signing || s.Lead == me || s.Signers.Any(signer => signer.Person == me))
-            && (!s.IsClosed || s.Lead == me || s.Signers.Any(signer => signer.Person == me) || db.Set<Reader>().Any(reader => reader.Suggestion == s.Id && reader.Person == me)));
+            (s.State != States.Signing || s.Lead == me || s.CoSponsors.Any(signer => signer.Person == me))
+            && (!s.IsClosed || s.Lead == me || s.CoSponsors.Any(signer => signer.Person == me) || db.Set<Reader>().Any(reader => reader.Suggestion == s.Id && reader.Person == me)));
     }
 
     /// <summary>What units were given, as far as the person may see it.</summary>
@@ -72,7 +72,7 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
     /// <exception cref="StaleRecordException">It was changed since.</exception>
     public async Task<Suggestion> Get(Guid id, int? version, CancellationToken ct)
     {
-        var suggestion = await Visible(db.Set<Suggestion>()).Include(s => s.Signers).Include(s => s.Ratings).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id, ct)
+        var suggestion = await Visible(db.Set<Suggestion>()).Include(s => s.CoSponsors).Include(s => s.Ratings).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id, ct)
             ?? throw new NotFoundException("没有这件建议，或者不在您能看的范围内。");
         if (version is { } seen && seen != suggestion.Version)
             await db.Get<Suggestion>(id, seen, ct);

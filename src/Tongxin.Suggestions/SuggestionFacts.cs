@@ -47,7 +47,7 @@ public static class SuggestionWords
 }
 
 /// <summary>A deputy beside the lead (附议代表): asked, and signed once he consented himself.</summary>
-public sealed class Signer(Guid suggestion, Guid person) : IPartOf
+public sealed class CoSponsor(Guid suggestion, Guid person) : IPartOf
 {
     public Guid Suggestion { get; private init; } = suggestion;
     public Guid Person { get; private init; } = person;

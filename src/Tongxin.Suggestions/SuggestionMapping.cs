@@ -5,7 +5,7 @@ using Tongxin.People;
 namespace Tongxin.Suggestions;
 
 sealed class SuggestionMapping :
-    IEntityTypeConfiguration<Suggestion>, IEntityTypeConfiguration<Signer>, IEntityTypeConfiguration<Rating>, IEntityTypeConfiguration<Handling>,
+    IEntityTypeConfiguration<Suggestion>, IEntityTypeConfiguration<CoSponsor>, IEntityTypeConfiguration<Rating>, IEntityTypeConfiguration<Handling>,
     IEntityTypeConfiguration<DeputyContact>, IEntityTypeConfiguration<Answer>, IEntityTypeConfiguration<SubjectClass>, IEntityTypeConfiguration<PaperDraft>, IEntityTypeConfiguration<Reader>
 {
     public const int LongestTitle = 200, LongestText = 20_000, LongestReason = 500, LongestPlace = 100, LongestState = 30, LongestClocks = 2000;
@@ -17,7 +17,7 @@ sealed class SuggestionMapping :
         suggestion.HasOne<Person>().WithMany().HasForeignKey(s => s.Lead).OnDelete(DeleteBehavior.Restrict);
         suggestion.HasOne<SubjectClass>().WithMany().HasForeignKey(s => s.Subject).OnDelete(DeleteBehavior.Restrict);
         suggestion.HasOne<Suggestion>().WithMany().HasForeignKey(s => s.MergedInto).OnDelete(DeleteBehavior.Restrict);
-        suggestion.HasMany(s => s.Signers).WithOne().HasForeignKey(s => s.Suggestion);
+        suggestion.HasMany(s => s.CoSponsors).WithOne().HasForeignKey(s => s.Suggestion);
         suggestion.HasMany(s => s.Ratings).WithOne().HasForeignKey(r => r.Suggestion);
         suggestion.Property(s => s.Number).HasMaxLength(20);
         suggestion.Property(s => s.Title).HasMaxLength(LongestTitle);
@@ -39,9 +39,9 @@ sealed class SuggestionMapping :
         suggestion.HasIndex(s => s.AnsweredOn);
     }
 
-    public void Configure(EntityTypeBuilder<Signer> signer)
+    public void Configure(EntityTypeBuilder<CoSponsor> signer)
     {
-        signer.ToTable("suggestion_signers");
+        signer.ToTable("suggestion_co_sponsors");
         signer.HasKey(s => new { s.Suggestion, s.Person });
         signer.HasIndex(s => new { s.Person, s.SignedOn });
     }

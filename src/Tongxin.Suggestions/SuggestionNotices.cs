@@ -14,7 +14,7 @@ public sealed class SuggestionNotices(OfficeDb db, Notices notices, Units units,
 
     /// <summary>Deputies asked to sign.</summary>
     public Task Asked(Suggestion suggestion, string lead, CancellationToken ct) => notices.Tell(
-        suggestion.Signers.Where(signer => signer.SignedOn is null).Select(signer => signer.Person), $"{lead}请您联名{suggestion.Kind.Words()}：{suggestion.Title}", "因为领衔代表请您联名", Address(suggestion), ct);
+        suggestion.CoSponsors.Where(signer => signer.SignedOn is null).Select(signer => signer.Person), $"{lead}请您联名{suggestion.Kind.Words()}：{suggestion.Title}", "因为领衔代表请您联名", Address(suggestion), ct);
 
     /// <summary>Something was done to it; the act's own sentence says what.</summary>
     public Task Acted(Suggestion suggestion, CancellationToken ct) => notices.Tell(suggestion.Authors, suggestion.Said()!, Author, Address(suggestion), ct);

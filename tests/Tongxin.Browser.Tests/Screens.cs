@@ -21,6 +21,7 @@ static class Screens
         ("suggestions", "代表工委 主任", "/suggestions?state=all"),
         ("suggestion", "代表工委 主任", "/suggestions → main tbody a"),
         ("suggestion-assign", "代表工委 主任", "/suggestions → main tbody a → a[href$='/assign']"),
+        ("suggestion-enter", "代表工委 主任", "/suggestions/enter"),
         ("suggestion-of-unit", "市交通局 局长", "/suggestions?state=all → main tbody a"),
         ("my-suggestions", "云岭团 团长", "/suggestions/mine"),
         ("boards", "代表工委 主任", "/boards?month=2026-11"),

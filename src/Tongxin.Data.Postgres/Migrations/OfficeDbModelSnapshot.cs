@@ -1693,6 +1693,27 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("handling_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.CoSponsor", b =>
+                {
+                    b.Property<Guid>("Suggestion")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("WithdrewOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Suggestion", "Person");
+
+                    b.HasIndex("Person", "SignedOn");
+
+                    b.ToTable("suggestion_co_sponsors", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.DeputyContact", b =>
                 {
                     b.Property<long>("Id")
@@ -1938,27 +1959,6 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasKey("Suggestion", "Person");
 
                     b.ToTable("suggestion_readers", (string)null);
-                });
-
-            modelBuilder.Entity("Tongxin.Suggestions.Signer", b =>
-                {
-                    b.Property<Guid>("Suggestion")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("WithdrewOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Suggestion", "Person");
-
-                    b.HasIndex("Person", "SignedOn");
-
-                    b.ToTable("suggestion_signers", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Suggestions.SubjectClass", b =>
@@ -2334,6 +2334,15 @@ namespace Tongxin.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.CoSponsor", b =>
+                {
+                    b.HasOne("Tongxin.Suggestions.Suggestion", null)
+                        .WithMany("CoSponsors")
+                        .HasForeignKey("Suggestion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.DeputyContact", b =>
                 {
                     b.HasOne("Tongxin.Suggestions.Handling", null)
@@ -2362,15 +2371,6 @@ namespace Tongxin.Data.Postgres.Migrations
                 {
                     b.HasOne("Tongxin.Suggestions.Suggestion", null)
                         .WithMany("Ratings")
-                        .HasForeignKey("Suggestion")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Tongxin.Suggestions.Signer", b =>
-                {
-                    b.HasOne("Tongxin.Suggestions.Suggestion", null)
-                        .WithMany("Signers")
                         .HasForeignKey("Suggestion")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2423,9 +2423,9 @@ namespace Tongxin.Data.Postgres.Migrations
 
             modelBuilder.Entity("Tongxin.Suggestions.Suggestion", b =>
                 {
-                    b.Navigation("Ratings");
+                    b.Navigation("CoSponsors");
 
-                    b.Navigation("Signers");
+                    b.Navigation("Ratings");
                 });
 #pragma warning restore 612, 618
         }

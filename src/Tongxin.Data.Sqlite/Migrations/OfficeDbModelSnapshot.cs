@@ -1670,6 +1670,27 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("handling_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.CoSponsor", b =>
+                {
+                    b.Property<Guid>("Suggestion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrewOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Suggestion", "Person");
+
+                    b.HasIndex("Person", "SignedOn");
+
+                    b.ToTable("suggestion_co_sponsors", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.DeputyContact", b =>
                 {
                     b.Property<long>("Id")
@@ -1913,27 +1934,6 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasKey("Suggestion", "Person");
 
                     b.ToTable("suggestion_readers", (string)null);
-                });
-
-            modelBuilder.Entity("Tongxin.Suggestions.Signer", b =>
-                {
-                    b.Property<Guid>("Suggestion")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("WithdrewOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Suggestion", "Person");
-
-                    b.HasIndex("Person", "SignedOn");
-
-                    b.ToTable("suggestion_signers", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Suggestions.SubjectClass", b =>
@@ -2309,6 +2309,15 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.CoSponsor", b =>
+                {
+                    b.HasOne("Tongxin.Suggestions.Suggestion", null)
+                        .WithMany("CoSponsors")
+                        .HasForeignKey("Suggestion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.DeputyContact", b =>
                 {
                     b.HasOne("Tongxin.Suggestions.Handling", null)
@@ -2337,15 +2346,6 @@ namespace Tongxin.Data.Sqlite.Migrations
                 {
                     b.HasOne("Tongxin.Suggestions.Suggestion", null)
                         .WithMany("Ratings")
-                        .HasForeignKey("Suggestion")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Tongxin.Suggestions.Signer", b =>
-                {
-                    b.HasOne("Tongxin.Suggestions.Suggestion", null)
-                        .WithMany("Signers")
                         .HasForeignKey("Suggestion")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2398,9 +2398,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Tongxin.Suggestions.Suggestion", b =>
                 {
-                    b.Navigation("Ratings");
+                    b.Navigation("CoSponsors");
 
-                    b.Navigation("Signers");
+                    b.Navigation("Ratings");
                 });
 #pragma warning restore 612, 618
         }

@@ -11,6 +11,14 @@ public sealed record Procedure(string Id, string Name, IReadOnlyList<CaseState> 
     private readonly Dictionary<string, CaseState> states = States.ToDictionary(state => state.Id);
     private readonly Dictionary<string, CaseAct> acts = Acts.ToDictionary(act => act.Id);
 
+    /// <summary>The procedures that ship with the program, by id.</summary>
+    public static IReadOnlyDictionary<string, Procedure> Shipped { get; } = Parse(Embedded.Read("procedures.json"));
+
+    /// <summary>Reads procedures and refuses what cannot be followed.</summary>
+    /// <param name="json">The text of the file.</param>
+    /// <exception cref="Packs.RulePackException">Not JSON, or something in it contradicts itself; the message says where.</exception>
+    public static IReadOnlyDictionary<string, Procedure> Parse(string json) => ProcedureReader.Read(json);
+
     /// <exception cref="KeyNotFoundException">The procedure has no such state.</exception>
     public CaseState State(string id) => states.TryGetValue(id, out var state) ? state : throw new KeyNotFoundException($"The procedure {Id} has no state {id}.");
 

@@ -4,21 +4,17 @@ using Tongxin.Rules.Packs;
 namespace Tongxin.Rules.Procedures;
 
 /// <summary>Reads procedures from JSON and refuses what cannot be followed: an act into a state that does not exist, a state nobody can leave or reach.</summary>
-public static class ProcedureReader
+internal static class ProcedureReader
 {
     private static readonly string[] Roles = ["lead", "signer", "office", "unit", "head", "system"];
     private static readonly string[] Phases = ["open", "waiting", "done"];
 
-    /// <summary>The procedures that ship with the program.</summary>
-    public static IReadOnlyDictionary<string, Procedure> Shipped { get; } = Parse(Embedded.Read("procedures.json"));
-
-    /// <exception cref="RulePackException">Not JSON, or something in it contradicts itself; the message says where.</exception>
-    public static IReadOnlyDictionary<string, Procedure> Parse(string json)
+    public static IReadOnlyDictionary<string, Procedure> Read(string json)
     {
         try
         {
             using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
-            return new PackObject(document.RootElement, "办理程序", "procedures").Each("procedures").Select(Read).ToDictionary(one => one.Id);
+            return new PackObject(document.RootElement, "办理程序", "procedures").Each("procedures").Select(ReadProcedure).ToDictionary(one => one.Id);
         }
         catch (JsonException broken)
         {
@@ -26,7 +22,7 @@ public static class ProcedureReader
         }
     }
 
-    private static Procedure Read(PackObject entry)
+    private static Procedure ReadProcedure(PackObject entry)
     {
         entry.Allow("id", "name", "states", "acts", "deadlines");
         entry.NameBy("id");

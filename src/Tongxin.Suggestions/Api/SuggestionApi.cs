@@ -5,6 +5,7 @@ using Tongxin.Platform.Ui;
 using Tongxin.Suggestions.Act;
 using Tongxin.Suggestions.Assign;
 using Tongxin.Suggestions.Detail;
+using Tongxin.Suggestions.Enter;
 using Tongxin.Suggestions.Examine;
 using Tongxin.Suggestions.Handle;
 using Tongxin.Suggestions.List;
@@ -38,6 +39,8 @@ static class SuggestionApi
                 unitActs = view.Handlings.ToDictionary(one => one.Id, one => view.UnitActs[one.Id].Select(act => act.Id)),
             };
         }).WithSummary("一件代表建议").RequireAuthorization(SuggestionPermissions.View);
+        suggestions.MapPost("/", async (EnterPaper.Input input, EnterPaper act, CancellationToken ct) => Made(await act.Run(input, ct)))
+            .WithSummary("代为录入一件").RequireAuthorization(SuggestionPermissions.Office);
         suggestions.MapPost("/{id:guid}/accept", (Guid id, AcceptSuggestion.Input input, AcceptSuggestion act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Office);
         suggestions.MapPost("/{id:guid}/return", (Guid id, ReturnSuggestion.Input input, ReturnSuggestion act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Office);
         suggestions.MapPost("/{id:guid}/merge", (Guid id, MergeSuggestion.Input input, MergeSuggestion act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Office);
@@ -50,6 +53,8 @@ static class SuggestionApi
         handlings.MapPost("/{id:guid}/answer", (Guid id, WriteAnswer.Input input, WriteAnswer act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Handle);
         handlings.MapPost("/{id:guid}/do/{name}", (Guid id, string name, ActOnHandling.Input input, ActOnHandling act, CancellationToken ct) => Done(act.Run(id, name, input, ct))).RequireAuthorization(SuggestionPermissions.View);
     }
+
+    static IResult Made(Guid id) => Results.Created($"/api/v1/suggestions/{id}", new { id });
 
     static async Task<IResult> Done(Task act)
     {

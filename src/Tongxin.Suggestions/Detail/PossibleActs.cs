@@ -60,7 +60,7 @@ public sealed class PossibleActs(SuggestionAccess access, CaseRules rules, Offic
         : access.May(by, suggestion) && !(act == "withdraw" && HasConsented(suggestion));
 
     bool HasConsented(Suggestion suggestion) =>
-        (suggestion.Lead == access.Me && suggestion.LeadWithdrewOn is not null) || suggestion.Signers.Any(signer => signer.Person == access.Me && signer.WithdrewOn is not null);
+        (suggestion.Lead == access.Me && suggestion.LeadWithdrewOn is not null) || suggestion.CoSponsors.Any(signer => signer.Person == access.Me && signer.WithdrewOn is not null);
 
     static string Words(string act, string name, Suggestion suggestion) => (act, suggestion.State) switch
     {

@@ -32,7 +32,7 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
         var handled = suggestion.MergedInto ?? id;
         var handlings = await access.Visible(db.Set<Handling>()).AsNoTracking().Include(h => h.Contacts).Include(h => h.Answers).AsSplitQuery()
             .Where(h => h.Suggestion == handled).OrderBy(h => h.Role).ThenBy(h => h.AssignedOn).ThenBy(h => h.Id).ToListAsync(ct);
-        var names = await Names.Of(db, [.. suggestion.Signers.Select(signer => (Guid?)signer.Person), suggestion.Lead, .. handlings.Select(h => h.Person)], ct);
+        var names = await Names.Of(db, [.. suggestion.CoSponsors.Select(signer => (Guid?)signer.Person), suggestion.Lead, .. handlings.Select(h => h.Person)], ct);
         List<Guid> subjectsOfStory = [id, .. handlings.Select(h => h.Id)];
         var story = await LedgerOf.Lines(db, db.Facts.AsNoTracking().Where(fact => subjectsOfStory.Contains(fact.Subject)).OrderBy(fact => fact.Seq).Take(MostFacts), ct);
         return new(suggestion, handlings, names, await units.Tree(ct), await subjects.NameOf(suggestion.Subject, ct), ClocksOf(suggestion, handlings), await Main(suggestion, ct), await Merged(id, ct),

@@ -33,7 +33,7 @@ public sealed class MergeSuggestion(OfficeDb db, SuggestionAccess access, CaseRu
         var main = await Find(suggestion, Typed.Line(input.Into), ct);
         suggestion.MergeInto(main, rules, clock.Today);
         // What was merged into this one goes along.
-        foreach (var child in await db.Set<Suggestion>().Include(s => s.Signers).Where(s => s.MergedInto == id).ToListAsync(ct))
+        foreach (var child in await db.Set<Suggestion>().Include(s => s.CoSponsors).Where(s => s.MergedInto == id).ToListAsync(ct))
         {
             child.Split("随并案", rules, clock.Today);
             child.MergeInto(main, rules, clock.Today);

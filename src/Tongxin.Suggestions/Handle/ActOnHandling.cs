@@ -80,7 +80,7 @@ public sealed class ActOnHandling(OfficeDb db, SuggestionAccess access, Units un
     // The suggestion knows by when an answer is owed, and is answered when every unit that leads has answered; so is what was merged into it.
     async Task Follow(Handling handling, string act, DateOnly today, CancellationToken ct)
     {
-        var suggestion = await db.Set<Suggestion>().Include(s => s.Signers).SingleAsync(s => s.Id == handling.Suggestion, ct);
+        var suggestion = await db.Set<Suggestion>().Include(s => s.CoSponsors).SingleAsync(s => s.Id == handling.Suggestion, ct);
         var others = await db.Set<Handling>().Where(h => h.Suggestion == handling.Suggestion && h.Id != handling.Id && h.Role == HandlingRole.Lead).ToListAsync(ct);
         var leads = others.Where(one => one.State != "returned").Append(handling).Where(one => one.IsLead && one.State != "returned").ToList();
         suggestion.Follow(leads.Where(one => one.IsOwed).Min(one => one.Due), rules);
@@ -88,7 +88,7 @@ public sealed class ActOnHandling(OfficeDb db, SuggestionAccess access, Units un
         if (handling.State != "answered" || leads.Exists(one => one.IsOwed) || suggestion.State != States.Assigned)
             return;
         var worst = await Worst(leads, handling, ct);
-        foreach (var one in (await db.Set<Suggestion>().Include(s => s.Signers).Where(s => s.MergedInto == suggestion.Id && s.State == States.Merged).ToListAsync(ct)).Prepend(suggestion))
+        foreach (var one in (await db.Set<Suggestion>().Include(s => s.CoSponsors).Where(s => s.MergedInto == suggestion.Id && s.State == States.Merged).ToListAsync(ct)).Prepend(suggestion))
         {
             one.Answer(worst, rules, today);
             await notices.Answered(one, ct);

@@ -63,7 +63,7 @@ sealed class SuggestionInbox(OfficeDb db, SuggestionAccess access, Units units) 
     {
         var rate = await db.Set<Suggestion>().AsNoTracking().Where(s => s.Lead == me && s.State == States.Answered).OrderBy(s => s.DueOrder).Take(Most)
             .Select(s => new { s.Id, s.Version, s.Title, s.Due }).ToListAsync(ct);
-        var sign = await db.Set<Signer>().AsNoTracking().Where(signer => signer.Person == me && signer.SignedOn == null)
+        var sign = await db.Set<CoSponsor>().AsNoTracking().Where(signer => signer.Person == me && signer.SignedOn == null)
             .Join(db.Set<Suggestion>().Where(s => s.State == States.Signing || s.State == States.Submitted || s.State == States.Accepted), signer => signer.Suggestion, s => s.Id, (signer, s) => new { s.Id, s.Version, s.Title }).Take(Most).ToListAsync(ct);
         return rate.Select(s => new InboxCard(s.Title, s.Due, true, "收到答复，等您评价", "评价", $"/suggestions/{s.Id}/rate", "建议") { Record = (s.Id, s.Version) })
             .Concat(sign.Select(s => new InboxCard(s.Title, null, true, "请您联名", "看后确认", $"/suggestions/{s.Id}", "建议") { Record = (s.Id, s.Version) }));

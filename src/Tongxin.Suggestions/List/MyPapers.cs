@@ -20,10 +20,10 @@ public sealed class MyPapers(OfficeDb db, SuggestionAccess access, OfficeClock c
         var all = access.Visible(db.Set<Suggestion>().AsNoTracking());
         return new(
             await db.Set<PaperDraft>().AsNoTracking().Where(draft => draft.Author == me).OrderByDescending(draft => draft.SavedAt).Take(Most).ToListAsync(ct),
-            await Rows(all.Where(s => s.Signers.Any(signer => signer.Person == me && signer.SignedOn == null) && (s.State == States.Signing || s.State == States.Submitted || s.State == States.Accepted)), ct),
+            await Rows(all.Where(s => s.CoSponsors.Any(signer => signer.Person == me && signer.SignedOn == null) && (s.State == States.Signing || s.State == States.Submitted || s.State == States.Accepted)), ct),
             await Rows(all.Where(s => s.Lead == me && s.State == States.Answered), ct),
             await Rows(all.Where(s => s.Lead == me && s.State != States.Answered), ct),
-            await Rows(all.Where(s => s.Signers.Any(signer => signer.Person == me && signer.SignedOn != null)), ct), clock.Today);
+            await Rows(all.Where(s => s.CoSponsors.Any(signer => signer.Person == me && signer.SignedOn != null)), ct), clock.Today);
     }
 
     static async Task<IReadOnlyList<Row>> Rows(IQueryable<Suggestion> asked, CancellationToken ct) => await asked.OrderByDescending(s => s.ProposedOn).ThenByDescending(s => s.Id).Take(Most)

@@ -113,7 +113,7 @@ sealed class SimulatedSuggestions(OfficeDb db, CaseRules rules, SimulatedStructu
         _ => "您提出的建议收悉。因涉及规划调整和资金安排，目前条件还不具备，我们已作为储备事项，条件成熟时抓紧实施。\n感谢您的理解。",
     };
 
-    Suggestion Of(Guid id) => db.Set<Suggestion>().Include(s => s.Signers).Include(s => s.Ratings).AsSplitQuery().Single(s => s.Id == id);
+    Suggestion Of(Guid id) => db.Set<Suggestion>().Include(s => s.CoSponsors).Include(s => s.Ratings).AsSplitQuery().Single(s => s.Id == id);
 
     List<Handling> Handlings(Guid id) => [.. db.Set<Handling>().Include(h => h.Contacts).Include(h => h.Answers).AsSplitQuery().Where(h => h.Suggestion == id)];
 

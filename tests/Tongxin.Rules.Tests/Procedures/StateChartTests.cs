@@ -14,7 +14,7 @@ public sealed class StateChartTests
         var doc = File.ReadAllText(Path);
         var (from, to) = (doc.IndexOf(begin, StringComparison.Ordinal) + begin.Length, doc.IndexOf(end, StringComparison.Ordinal));
         Assert.True(from >= begin.Length && to >= from, $"{Path} has no place for the chart of {id}");
-        var chart = Chart(ProcedureReader.Shipped[id]);
+        var chart = Chart(Procedure.Shipped[id]);
         if (Environment.GetEnvironmentVariable("TONGXIN_WRITE_CHARTS") == "1")
             File.WriteAllText(Path, doc = doc[..from] + chart + doc[to..]);
         else

@@ -112,7 +112,7 @@ public sealed class FeedAddressTests
     }
 
     [Theory]
-    [InlineData("", "", "请填写名称"), InlineData("x", "01900000-0000-7000-8000-000000000000", "不能订阅这个内容"), InlineData("x", "/people", "不能订阅这个内容")]
+    [InlineData("", "", "请填写名称"), InlineData("x", "01900000-0000-7000-8000-000000000000", "不能订阅这个内容"), InlineData("x", "/units", "不能订阅这个内容")]
     [InlineData("x", "https://example.org/tasks", "不能订阅这个内容"), InlineData("x", "/tasksx", "不能订阅这个内容"), InlineData("x", "/ledger?month=2026-99", "应写作 2026-11 的样式")]
     [InlineData("\u202E", "", "请填写名称")]
     public async Task What_cannot_be_followed_is_refused_in_words(string name, string shows, string said)

@@ -8,6 +8,7 @@ using Tongxin.Tests.Kit;
 using Tongxin.Tests.Plans;
 using Tongxin.Tests.Platform.Export;
 using Tongxin.Tests.Statements;
+using Tongxin.Tests.Suggestions;
 
 namespace Tongxin.Tests.Feeds;
 
@@ -65,6 +66,17 @@ public sealed class ListFeedTests
         var entries = await office.Entries(await owner.MakeFrom(list));
 
         Assert.Equal((await owner.Open(list)).Document.QuerySelectorAll("main tbody th a").Select(link => link.TextContent), entries.Titles());
+    }
+
+    [Fact]
+    public async Task Suggestions_can_be_followed_and_a_unit_follows_only_its_own()
+    {
+        await using var office = await Office.Open();
+        await Papers.Assigned(office);
+        await Papers.Accepted(office, "与交通无关的建议");
+
+        Assert.Equal(2, (await office.Entries(await (await office.SignedIn("办公室科员")).MakeFrom("/suggestions?state=all"))).Count);
+        Assert.Equal(["关于增设桂花街公交站的建议"], (await office.Entries(await (await office.SignedIn("交通局科员")).MakeFrom("/suggestions?state=all"))).Titles());
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class RegisterPersonTests
         var admin = await office.As(SmallOffice.SystemAdmin);
 
         var form = await admin.Open("/people/new");
-        Assert.Equal("R0014", form.Find("[name='Input.Code']")!.GetAttribute("value"));
+        Assert.Equal("R0017", form.Find("[name='Input.Code']")!.GetAttribute("value"));
         var page = await form.Submit(("Input.Name", " 𠮷野宁 "));
         Assert.Equal("𠮷野宁", page.Heading);
 

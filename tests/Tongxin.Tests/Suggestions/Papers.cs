@@ -73,7 +73,7 @@ static class Papers
     public static Task Do(Office office, Guid handling, string act, string words = "", string by = Head) => office.Do(async services =>
         await services.GetRequiredService<ActOnHandling>().Run(handling, act, new() { Words = words, Version = (await Handling(office, handling)).Version }, CancellationToken.None), by);
 
-    public static Task<Suggestion> Kept(Office office, Guid id) => office.Look(db => db.Set<Suggestion>().AsNoTracking().Include(s => s.Signers).Include(s => s.Ratings).AsSplitQuery().SingleAsync(s => s.Id == id));
+    public static Task<Suggestion> Kept(Office office, Guid id) => office.Look(db => db.Set<Suggestion>().AsNoTracking().Include(s => s.CoSponsors).Include(s => s.Ratings).AsSplitQuery().SingleAsync(s => s.Id == id));
 
     public static Task<Handling> Handling(Office office, Guid id) => office.Look(db => db.Set<Handling>().AsNoTracking().Include(h => h.Contacts).Include(h => h.Answers).AsSplitQuery().SingleAsync(h => h.Id == id));
 

@@ -80,6 +80,23 @@ public sealed class SuggestionRulesTests
         Assert.Equal("suggestion.not-accept", (await (await office.As("代表工委科员")).Open($"/suggestions/{id}/accept")).Alert);
     }
 
+    [Fact]
+    public async Task The_office_enters_a_paper_that_came_on_paper_and_who_signed_it_has_signed()
+    {
+        await using var office = await Office.Open();
+        var form = await (await office.As("代表工委科员")).Open("/suggestions/enter");
+        var wrong = await form.Submit(("Input.Title", "甲"), ("Input.Text", "乙"), ("Input.Lead.Text", "办公室科员"));
+        Assert.Contains("领衔的那天不是代表，请核对姓名和日期。", wrong.Errors);
+
+        var page = await wrong.Submit(("Input.Lead.Text", "代表"), ("Input.Signed.Text", "代表乙"), ("Input.On", "2026-03-30"));
+
+        Assert.Contains("待审查", page.Text);
+        var kept = await Papers.Kept(office, Guid.Parse(page.Address.Split('/')[^1]));
+        Assert.Equal([await office.Person("代表"), await office.Person("代表乙")], kept.Authors);
+        Assert.Equal(new DateOnly(2026, 3, 30), kept.SubmittedOn);
+        Assert.Contains("提交建议：甲", (await (await office.As("代表乙")).Open("/notices")).Text);
+    }
+
     [Theory]
     [InlineData("代表乙", "rate"), InlineData("交通局科员", "rate"), InlineData("代表", "accept"), InlineData("监司委科员", "assign"), InlineData("代表乙", "do/withdraw"), InlineData("交通局联络员", "do/redo")]
     public async Task An_act_of_somebody_else_is_not_allowed(string who, string act)

@@ -166,6 +166,26 @@ namespace Tongxin.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "suggestion_co_sponsors",
+                columns: table => new
+                {
+                    Suggestion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrewOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_suggestion_co_sponsors", x => new { x.Suggestion, x.Person });
+                    table.ForeignKey(
+                        name: "FK_suggestion_co_sponsors_suggestions_Suggestion",
+                        column: x => x.Suggestion,
+                        principalTable: "suggestions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "suggestion_ratings",
                 columns: table => new
                 {
@@ -182,26 +202,6 @@ namespace Tongxin.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_suggestion_ratings", x => new { x.Suggestion, x.Round });
                     table.ForeignKey(
                         name: "FK_suggestion_ratings_suggestions_Suggestion",
-                        column: x => x.Suggestion,
-                        principalTable: "suggestions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "suggestion_signers",
-                columns: table => new
-                {
-                    Suggestion = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WithdrewOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_suggestion_signers", x => new { x.Suggestion, x.Person });
-                    table.ForeignKey(
-                        name: "FK_suggestion_signers_suggestions_Suggestion",
                         column: x => x.Suggestion,
                         principalTable: "suggestions",
                         principalColumn: "Id",
@@ -306,8 +306,8 @@ namespace Tongxin.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_suggestion_signers_Person_SignedOn",
-                table: "suggestion_signers",
+                name: "IX_suggestion_co_sponsors_Person_SignedOn",
+                table: "suggestion_co_sponsors",
                 columns: new[] { "Person", "SignedOn" });
 
             migrationBuilder.CreateIndex(
@@ -366,13 +366,13 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "paper_drafts");
 
             migrationBuilder.DropTable(
+                name: "suggestion_co_sponsors");
+
+            migrationBuilder.DropTable(
                 name: "suggestion_ratings");
 
             migrationBuilder.DropTable(
                 name: "suggestion_readers");
-
-            migrationBuilder.DropTable(
-                name: "suggestion_signers");
 
             migrationBuilder.DropTable(
                 name: "handlings");
