@@ -22,6 +22,7 @@ public sealed class FoundAgainTests
             relatives += hits.Count(found => found == matter);
         }
 
+        TestContext.Current.SendDiagnosticMessage($"first {(double)first / kept.Count:0.000}, relatives {(double)relatives / kept.Count / 3:0.000}");
         Assert.InRange((double)first / kept.Count, 0.95, 1);
         // Each is told by three others.
         Assert.InRange((double)relatives / kept.Count / 3, 0.9, 1);

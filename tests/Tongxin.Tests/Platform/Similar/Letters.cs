@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Platform.Data;
@@ -66,12 +67,17 @@ sealed class Letters : IModule, IAsyncDisposable
             .AddDbContext<OfficeDb>((provider, options) =>
             {
                 // Another model than the product's, which must not take its place.
-                options.UseApplicationServiceProvider(provider).EnableServiceProviderCaching(false);
+                options.UseApplicationServiceProvider(provider).ReplaceService<IModelCacheKeyFactory, LetterModel>();
                 if (database.Kind == DatabaseKind.Postgres)
                     options.UseNpgsql(database.ConnectionString);
                 else
                     options.UseSqlite(database.ConnectionString);
             }).BuildServiceProvider();
+    }
+
+    sealed class LetterModel : IModelCacheKeyFactory
+    {
+        public object Create(DbContext context, bool designTime) => (typeof(Letter), designTime);
     }
 
     public static async Task<Letters> Open()
