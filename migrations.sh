@@ -16,8 +16,8 @@ done
 if [ "${2:-}" = --squash ]; then
   for kind in Sqlite Postgres; do
     file=$(ls src/Tongxin.Data.$kind/Migrations/*_"$name".cs)
-    # The first migration also installs what EF Core does not model: append-only facts and the word index.
-    guard="            foreach (var statement in Tongxin.Platform.Data.DatabaseGuards.Install(Tongxin.Platform.Data.DatabaseKind.$kind).Concat(Tongxin.Platform.Data.DatabaseGuards.Sealing(Tongxin.Platform.Data.DatabaseKind.$kind)))
+    # The first migration also installs what EF Core does not model: append-only facts and the word indexes.
+    guard="            foreach (var statement in Tongxin.Platform.Data.DatabaseGuards.Install(Tongxin.Platform.Data.DatabaseKind.$kind).Concat(Tongxin.Platform.Data.DatabaseGuards.Sealing(Tongxin.Platform.Data.DatabaseKind.$kind)).Concat(Tongxin.Platform.Data.SimilarDialect.Install(Tongxin.Platform.Data.DatabaseKind.$kind)))
                 migrationBuilder.Sql(statement);"
     # Up ends three lines before Down begins.
     awk -v guard="$guard" '

@@ -4,6 +4,7 @@ using Tongxin.Bench;
 // grow DATABASE TASKS        adds tasks to the simulated office until there are so many
 // seal DATABASE FACTS        seals so many facts and says how fast
 // report DATABASE FACTS      makes a report of some 200 figures over so many facts
+// similar DATABASE TEXTS    finds similar texts among so many
 // run DATABASE WEB [SIZES]   measures the published product in WEB against its floor at each number of tasks
 return args switch
 {
@@ -11,6 +12,7 @@ return args switch
     ["grow", var database, var tasks] => await Grow.To(Office.At(database), int.Parse(tasks)),
     ["seal", var database, var facts] => await Seal.Facts(Office.At(database), int.Parse(facts)),
     ["report", var database, var facts] => await Report.Make(Office.At(database), int.Parse(facts)),
+    ["similar", var database, var texts] => await Similar.Find(Office.At(database), int.Parse(texts)),
     ["run", var database, var web, .. var sizes] => await Run.All(database, web, [.. sizes.Select(int.Parse)]),
     _ => Usage(),
 };

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Search;
+using Tongxin.Platform.Similar;
 using Tongxin.Platform.Time;
 
 namespace Tongxin.Platform.Data;
@@ -31,6 +32,7 @@ sealed class FactWriter(OfficeDb db, Acting acting, OfficeClock clock, IEnumerab
         }
         InsistOnFacts();
         await SearchIndex.Follow(db, told, ct);
+        await SimilarIndex.Follow(db, told, ct);
     }
 
     async Task Tell(EntityEntry<Record> entry, CancellationToken ct)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Similar;
 
 namespace Tongxin.Platform.Data;
 
@@ -33,6 +34,7 @@ public static class OfficeDbSetup
     public static void AddOfficeDb(this IServiceCollection services, OfficeDatabase database)
     {
         services.AddSingleton(database);
+        services.AddSingleton<CommonWords>();
         services.AddPooledDbContextFactory<OfficeDb>((provider, options) => options.UseOffice(database, provider));
         services.AddScoped(provider =>
         {
