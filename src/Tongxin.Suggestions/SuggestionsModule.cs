@@ -15,6 +15,7 @@ using Tongxin.Suggestions.Detail;
 using Tongxin.Suggestions.Feeds;
 using Tongxin.Suggestions.Inbox;
 using Tongxin.Suggestions.List;
+using Tongxin.Suggestions.Similar;
 using Tongxin.Suggestions.Write;
 
 namespace Tongxin.Suggestions;
@@ -41,6 +42,8 @@ public sealed class SuggestionsModule : IModule
         services.AddScoped<JointNames>();
         services.AddScoped<SuggestionNotices>();
         services.AddScoped<IListFeed, SuggestionFeed>();
+        services.AddSingleton<SimilarFilled>();
+        services.AddScoped<IDuty, FillSimilar>();
         services.AddScoped<IDuty, LapsedRatings>();
         services.AddScoped<IDuty, RecomputeClocks>();
         services.AddScoped<IInboxSource, SuggestionInbox>();
@@ -53,6 +56,7 @@ public sealed class SuggestionsModule : IModule
         routes.MapPapers();
         routes.MapSuggestionList();
         routes.MapSuggestionApi();
+        routes.MapSimilar();
         // The ledger knows a unit's part by its identifier; it is shown with its suggestion.
         routes.MapGet("/handlings/{id:guid}", async (Guid id, SuggestionAccess access, CancellationToken ct) =>
             Results.Redirect($"/suggestions/{(await access.GetHandling(id, null, ct)).Suggestion}")).RequireAuthorization(SuggestionPermissions.View).ExcludeFromDescription();

@@ -5,13 +5,17 @@ using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
 using Tongxin.Rules.Clocks;
+using Tongxin.Suggestions.Similar;
 
 namespace Tongxin.Suggestions.Detail;
 
 /// <summary>One suggestion with its text, its units, its deadlines, its story, and what this person can do to it now.</summary>
-public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, PossibleActs acts, Units units, Subjects subjects, CaseRules rules, OfficeClock clock) : IUseCase
+public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, PossibleActs acts, FindSimilar similar, Units units, Subjects subjects, CaseRules rules, OfficeClock clock) : IUseCase
 {
-    const int MostFacts = 300, MostMerged = 100;
+    const int MostFacts = 300, MostMerged = 100, MostSimilar = 5;
+
+    // What is less like it is hardly the same matter.
+    const double LikeEnough = 0.1;
 
     /// <param name="Of">The unit whose deadline it is; null for the suggestion's own.</param>
     public sealed record Running(CaseClock Clock, Clock? Counted, Guid? Of);
@@ -20,7 +24,7 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
 
     public sealed record View(
         Suggestion Suggestion, IReadOnlyList<Handling> Handlings, Names Names, UnitTree Tree, string Subject, IReadOnlyList<Running> Clocks, Related? Main, IReadOnlyList<Related> Merged,
-        IReadOnlyList<LedgerLine> Story, IReadOnlyList<PossibleActs.Act> Acts, ILookup<Guid, PossibleActs.Act> UnitActs, bool SeesDrafts, DateOnly Today);
+        IReadOnlyList<FindSimilar.Row> Similar, IReadOnlyList<LedgerLine> Story, IReadOnlyList<PossibleActs.Act> Acts, ILookup<Guid, PossibleActs.Act> UnitActs, bool SeesDrafts, DateOnly Today);
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
@@ -33,7 +37,7 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
         List<Guid> subjectsOfStory = [id, .. handlings.Select(h => h.Id)];
         var story = await LedgerOf.Lines(db, db.Facts.AsNoTracking().Where(fact => subjectsOfStory.Contains(fact.Subject)).OrderBy(fact => fact.Seq).Take(MostFacts), ct);
         return new(suggestion, handlings, names, await units.Tree(ct), await subjects.NameOf(suggestion.Subject, ct), ClocksOf(suggestion, handlings), await Main(suggestion, ct), await Merged(id, ct),
-            story, acts.For(suggestion), handlings.SelectMany(one => acts.For(one, handled == id), (one, act) => (one.Id, act)).ToLookup(pair => pair.Id, pair => pair.act),
+            await Similar(suggestion, ct), story, acts.For(suggestion), handlings.SelectMany(one => acts.For(one, handled == id), (one, act) => (one.Id, act)).ToLookup(pair => pair.Id, pair => pair.act),
             !access.IsDeputy || access.IsOffice, clock.Today);
     }
 
@@ -49,4 +53,10 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
 
     async Task<IReadOnlyList<Related>> Merged(Guid id, CancellationToken ct) => await access.Visible(db.Set<Suggestion>())
         .Where(s => s.MergedInto == id).OrderBy(s => s.Number).ThenBy(s => s.Id).Take(MostMerged).Select(s => new Related(s.Id, s.Number, s.Title, s.State)).ToListAsync(ct);
+
+    // Whoever examines and hands over sees what belongs together; later it is decided.
+    async Task<IReadOnlyList<FindSimilar.Row>> Similar(Suggestion suggestion, CancellationToken ct) =>
+        access.IsOffice && suggestion.State is (States.Submitted or States.Accepted or States.Assigned or States.Dissatisfied)
+            ? [.. (await similar.To(suggestion, MostSimilar, ct)).Where(row => row.Score >= LikeEnough && row.Suggestion.MergedInto != suggestion.Id && row.Suggestion.Id != suggestion.MergedInto)]
+            : [];
 }

@@ -6,6 +6,7 @@ import './forms';
 import './keys';
 import './lazy';
 import './paste';
+import './similar';
 import './theme';
 import './toast';
 import './typeahead';
