@@ -23,6 +23,15 @@ public sealed class Handling : Case, ISearchable
         Remember("handling.assigned", $"交{unitName}{role.Words()}：{suggestion.Number}号“{suggestion.Title}”{(part.Length > 0 ? $"（{part}）" : "")}", on);
     }
 
+    /// <summary>What a unit answered before its suggestion came in by a file.</summary>
+    public Handling(Suggestion suggestion, Guid unit, string answer, CaseRules rules, DateOnly on)
+    {
+        (Suggestion, Title, Unit, Role, AssignedOn, ReceivedOn, AnsweredOn, Round) = (suggestion.Id, suggestion.Title, unit, HandlingRole.Lead, suggestion.ProposedOn, suggestion.ProposedOn, on, 1);
+        answers.Add(new(Id, 1, answer, "", "", on));
+        Begin(HandlingStates.Answered, rules);
+        Remember("handling.imported", $"由文件导入：{suggestion.Title}，已答复", on);
+    }
+
     public Guid Suggestion { get; private set; }
 
     /// <summary>The suggestion's title, so that a unit finds what it was given and nothing else.</summary>

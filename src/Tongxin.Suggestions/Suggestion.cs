@@ -27,6 +27,25 @@ public sealed class Suggestion : Case, ISearchable, ISimilar
             Remember("suggestion.proposed", $"提出{Kind.Words()}，征集联名", on);
     }
 
+    /// <summary>A paper that comes in by a file, to be examined; with a number it has been accepted.</summary>
+    public Suggestion(SuggestionFacts facts, Authorship by, ImportedCase from, CaseRules rules, DateOnly on)
+    {
+        (Lead, Signature, UnitNamed, ProposedOn, Year, Subject) = (by.Lead, by.Signature, from.Unit, on, on.Year, from.Subject);
+        Take(facts);
+        coSponsors.AddRange(by.Signers.Select(person => new CoSponsor(Id, person) { SignedOn = on }));
+        Remember("suggestion.imported", "由文件导入", on);
+        if (from.Answer is { } answer)
+        {
+            (Number, SubmittedOn, AnsweredOn, PastAnswer, Round) = (from.Number, on, answer.On, answer.IsKeptByUnit ? "" : answer.Text, 1);
+            Begin(States.Closed, rules);
+            return;
+        }
+        Begin(States.Signing, rules);
+        Submit(rules, on);
+        if (from.Number.Length > 0)
+            Accept(from.Number, from.Subject, rules, on);
+    }
+
     public SuggestionKind Kind { get; private set; }
 
     /// <summary>As printed, e.g. 0012; empty until it is accepted.</summary>
@@ -52,7 +71,17 @@ public sealed class Suggestion : Case, ISearchable, ISimilar
     /// <summary>Made while the congress sits (会议期间).</summary>
     [Display(Name = "会议期间")] public bool InSession { get; private set; }
 
-    [Display(Name = "领衔代表")] public Guid Lead { get; private set; }
+    [Display(Name = "领衔代表")] public Guid? Lead { get; private set; }
+
+    /// <summary>Authors whom the office has not on record, as an imported file names them.</summary>
+    [Display(Name = "署名")] public string Signature { get; private set; } = "";
+
+    /// <summary>The unit that an imported file names: it led, or is proposed to lead.</summary>
+    [Display(Name = "文件写明的单位")] public string UnitNamed { get; private set; } = "";
+
+    /// <summary>An answer that came in by a file and is no unit's on record.</summary>
+    [Display(Name = "答复")] public string PastAnswer { get; private set; } = "";
+
     [Display(Name = "主题")] public Guid? Subject { get; private set; }
     public DateOnly ProposedOn { get; private set; }
     [Display(Name = "提交日期")] public DateOnly? SubmittedOn { get; private set; }
@@ -88,7 +117,7 @@ public sealed class Suggestion : Case, ISearchable, ISimilar
     [NotMapped] public bool IsBill => Kind == SuggestionKind.Bill;
 
     /// <summary>The lead and those who have signed.</summary>
-    [NotMapped] public IReadOnlyList<Guid> Authors => [Lead, .. coSponsors.Where(signer => signer.SignedOn is not null).Select(signer => signer.Person)];
+    [NotMapped] public IReadOnlyList<Guid> Authors => [.. new[] { Lead }.OfType<Guid>(), .. coSponsors.Where(signer => signer.SignedOn is not null).Select(signer => signer.Person)];
 
     /// <summary>Why it cannot be submitted; null when it can.</summary>
     public Refusal? WhyNotSubmit(CaseRules rules, JointNumber? joint = null) => WhyNot("submit", rules) ?? this switch

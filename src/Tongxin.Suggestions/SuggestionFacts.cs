@@ -5,6 +5,19 @@ namespace Tongxin.Suggestions;
 /// <summary>What a paper says.</summary>
 public sealed record SuggestionFacts(SuggestionKind Kind, string Title, string Text, string Grounds, string Plan, string Place, bool InSession);
 
+/// <summary>Who put a paper forward, as far as the office has them on record.</summary>
+/// <param name="Signature">The others, in words.</param>
+public sealed record Authorship(Guid? Lead, IReadOnlyList<Guid> Signers, string Signature);
+
+/// <summary>How far a paper had come that comes in by a file.</summary>
+/// <param name="Number">Empty where it has yet to be accepted.</param>
+/// <param name="Unit">The unit that the file names; empty for none.</param>
+/// <param name="Answer">Null where it has yet to be answered.</param>
+public sealed record ImportedCase(string Number, Guid? Subject, string Unit, ImportedAnswer? Answer);
+
+/// <param name="IsKeptByUnit">It is kept as the answer of a unit that is on record.</param>
+public sealed record ImportedAnswer(DateOnly? On, string Text, bool IsKeptByUnit);
+
 /// <summary>How many names a bill needs and has.</summary>
 /// <param name="Who">Whose names count: 代表 at the congress, 常委会组成人员 between its sessions.</param>
 public sealed record JointNumber(int Needed, int Have, string Who);

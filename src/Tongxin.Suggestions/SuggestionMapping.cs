@@ -24,6 +24,9 @@ sealed class SuggestionMapping :
         suggestion.Property(s => s.Text).HasMaxLength(LongestText);
         suggestion.Property(s => s.Grounds).HasMaxLength(LongestText);
         suggestion.Property(s => s.Plan).HasMaxLength(LongestText);
+        suggestion.Property(s => s.Signature).HasMaxLength(LongestReason);
+        suggestion.Property(s => s.UnitNamed).HasMaxLength(LongestTitle);
+        suggestion.Property(s => s.PastAnswer).HasMaxLength(LongestText);
         suggestion.Property(s => s.Place).HasMaxLength(LongestPlace);
         suggestion.Property(s => s.ReturnCode).HasMaxLength(LongestState);
         suggestion.Property(s => s.ReturnLetter).HasMaxLength(LongestText);

@@ -2068,7 +2068,7 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
-                    b.Property<Guid>("Lead")
+                    b.Property<Guid?>("Lead")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("LeadWithdrewOn")
@@ -2081,6 +2081,11 @@ namespace Tongxin.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("PastAnswer")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
 
                     b.Property<int>("Phase")
                         .HasColumnType("integer");
@@ -2119,6 +2124,11 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Property<int?>("Satisfaction")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2136,6 +2146,11 @@ namespace Tongxin.Data.Postgres.Migrations
                         .HasColumnType("character varying(20000)");
 
                     b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("UnitNamed")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -2416,8 +2431,7 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasOne("Tongxin.People.Person", null)
                         .WithMany()
                         .HasForeignKey("Lead")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Tongxin.Suggestions.Suggestion", null)
                         .WithMany()

@@ -2041,7 +2041,7 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Lead")
+                    b.Property<Guid?>("Lead")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LeadWithdrewOn")
@@ -2053,6 +2053,11 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PastAnswer")
+                        .IsRequired()
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Phase")
@@ -2092,6 +2097,11 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<int?>("Satisfaction")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2109,6 +2119,11 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitNamed")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -2389,8 +2404,7 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasOne("Tongxin.People.Person", null)
                         .WithMany()
                         .HasForeignKey("Lead")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Tongxin.Suggestions.Suggestion", null)
                         .WithMany()

@@ -12,37 +12,45 @@ public sealed class UnreadableBookException(string message) : Exception(message)
 /// </summary>
 public static class BookFile
 {
-    public const int LargestFile = 10 * 1024 * 1024;
-    public const int LargestUnpacked = 128 * 1024 * 1024;
-    public const int MostRows = 50_000;
-
     /// <summary>More columns than any sheet of ours has; what stands further right is not read.</summary>
     public const int MostColumns = 60;
 
-    /// <summary>Longer text in a cell is cut; whoever reads it sees that it is too long.</summary>
-    public const int LongestCell = 4_000;
+    /// <summary>What Excel holds in a cell. Longer text is cut; whoever reads it sees that it is too long.</summary>
+    public const int LongestCell = 32_767;
 
     /// <summary>Blocks of merged cells in a sheet.</summary>
     public const int MostMerged = 500;
 
     const int MostParts = 2_000, MostSheets = 50;
 
-    /// <exception cref="UnreadableBookException">It is no workbook, damaged, or too large.</exception>
-    public static Book Read(byte[] file)
+    /// <summary>The only table of a file: a text table, or the one sheet of a workbook whatever its name.</summary>
+    /// <param name="name">What the table is called in messages.</param>
+    /// <inheritdoc cref="Read(byte[], BookLimits)"/>
+    public static Book ReadAlone(byte[] file, string name, BookLimits limits)
     {
+        if (TextTable.Is(file))
+            return TextTable.Read(file, name, limits);
+        var book = Read(file, limits);
+        return book.Sheets is [var only] ? book with { Sheets = [only with { Name = name }] } : book;
+    }
+
+    /// <exception cref="UnreadableBookException">It is no workbook, damaged, or too large.</exception>
+    public static Book Read(byte[] file, BookLimits limits)
+    {
+        limits.Insist(file);
         InsistOnWorkbook(file);
         try
         {
             using var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
             if (zip.Entries.Count > MostParts)
                 throw new UnreadableBookException("这个工作簿里的部件太多，不像是一般的表格。请把内容复制到新的空白工作簿里再传。");
-            var parts = new BookParts(zip, LargestUnpacked);
+            var parts = new BookParts(zip, limits.Unpacked);
             var index = BookIndex.Read(parts);
             if (index.Sheets.Count > MostSheets)
                 throw new UnreadableBookException($"工作表太多（{index.Sheets.Count} 个），最多 {MostSheets} 个。");
             var strings = SharedStrings.Read(parts, index.Strings);
-            var left = MostRows;
-            return new([.. index.Sheets.Select(sheet => SheetReader.Read(parts, sheet, strings, ref left))], index.Starts1904);
+            var left = limits.Rows;
+            return new([.. index.Sheets.Select(sheet => SheetReader.Read(parts, sheet, strings, limits, ref left))], index.Starts1904);
         }
         catch (Exception damaged) when (damaged is InvalidDataException or XmlException or FormatException or OverflowException or NotSupportedException or ArgumentException or IOException)
         {
@@ -52,10 +60,6 @@ public static class BookFile
 
     static void InsistOnWorkbook(byte[] file)
     {
-        if (file.Length == 0)
-            throw new UnreadableBookException("这是一个空文件。");
-        if (file.Length > LargestFile)
-            throw new UnreadableBookException($"文件太大，最多 {LargestFile / 1024 / 1024} MB。请删去图片，或分成几个文件。");
         if (file is [0xD0, 0xCF, 0x11, 0xE0, ..])
             throw new UnreadableBookException("这是旧格式（*.xls）或加了密码的文件。请打开后去掉密码，另存为“Excel 工作簿（*.xlsx）”再传。");
         if (file is not [(byte)'P', (byte)'K', 3, 4, ..])

@@ -7,7 +7,7 @@ namespace Tongxin.Platform.Import;
 static class SheetReader
 {
     /// <param name="left">Rows that may still be read, of all sheets together.</param>
-    public static BookSheet Read(BookParts parts, BookIndex.Entry sheet, IReadOnlyList<string> strings, ref int left)
+    public static BookSheet Read(BookParts parts, BookIndex.Entry sheet, IReadOnlyList<string> strings, BookLimits limits, ref int left)
     {
         var rows = new List<BookRow>();
         var merged = new List<MergedCells>();
@@ -24,7 +24,7 @@ static class SheetReader
                 if (cells.Count == 0)
                     continue;
                 if (--left < 0)
-                    throw new UnreadableBookException($"行数太多，一次最多 {BookFile.MostRows} 行，请分成几个文件。");
+                    throw limits.TooManyRows;
                 rows.Add(new(number, cells));
             }
             else if (xml.LocalName == "mergeCell" && Merged(xml.GetAttribute("ref")) is { } block)

@@ -18,8 +18,8 @@ public sealed class StagedImports(OfficeDb db, Acting acting, OfficeClock clock)
     {
         if (file is null)
             throw new WrongInputException(field, "请选择一个文件。");
-        if (file.Length > BookFile.LargestFile)
-            throw new WrongInputException(field, $"文件太大，最多 {BookFile.LargestFile / 1024 / 1024} MB。请删去图片，或分成几个文件。");
+        if (file.Length > BookLimits.Upload.File)
+            throw new WrongInputException(field, BookLimits.Upload.FileWords);
         using var copy = new MemoryStream((int)file.Length);
         await file.CopyToAsync(copy, ct);
         var bytes = copy.ToArray();

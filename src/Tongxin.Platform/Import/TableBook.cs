@@ -14,9 +14,14 @@ public sealed class TableBook
     public IEnumerable<TableRow> Rows(SheetShape sheet) => tables.TryGetValue(sheet.Name, out var table) ? table.Rows : [];
 
     /// <exception cref="UnreadableBookException">The file is no workbook with at least one of these sheets, or a sheet lacks a column.</exception>
-    public static TableBook Read(byte[] file, params IReadOnlyList<SheetShape> shapes)
+    public static TableBook Read(byte[] file, params IReadOnlyList<SheetShape> shapes) => Find(BookFile.Read(file, BookLimits.Upload), shapes);
+
+    /// <summary>A file with one table only: text as well, and whatever its sheet is called.</summary>
+    /// <inheritdoc cref="Read(byte[], IReadOnlyList{SheetShape})"/>
+    public static TableBook ReadAlone(byte[] file, SheetShape shape, BookLimits limits) => Find(BookFile.ReadAlone(file, shape.Name, limits), [shape]);
+
+    static TableBook Find(Book book, IReadOnlyList<SheetShape> shapes)
     {
-        var book = BookFile.Read(file);
         var (read, wrong) = (new TableBook(), new List<string>());
         foreach (var shape in shapes)
             if (Table.Find(book, shape, wrong, read.Notes) is { } table)

@@ -30,7 +30,7 @@ public sealed class TableRow(Table table, BookRow row)
     public string Text(string column, int longest, bool required) => Words(column, longest, required, Typed.Line);
 
     /// <summary>Text of several lines.</summary>
-    public string Lines(string column, int longest) => Words(column, longest, required: false, Typed.Text);
+    public string Lines(string column, int longest, bool required = false) => Words(column, longest, required, Typed.Text);
 
     string Words(string column, int longest, bool required, Func<string, string> clean)
     {

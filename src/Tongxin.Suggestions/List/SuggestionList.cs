@@ -109,8 +109,9 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
 
     IQueryable<Row> Rows(IQueryable<Suggestion> all, Question question) =>
         from s in Ordered(all, question)
-        join person in db.Set<Person>() on s.Lead equals person.Id
-        select new Row(s.Id, s.Kind, s.Number, s.Year, s.Title, person.Name, s.SubmittedOn, s.State, s.Phase, s.Due, s.DueOrder, s.ProposedOn, s.ResultClass, s.Satisfaction, s.Round, s.IsKey);
+        join person in db.Set<Person>() on s.Lead equals person.Id into leads
+        from lead in leads.DefaultIfEmpty()
+        select new Row(s.Id, s.Kind, s.Number, s.Year, s.Title, lead == null ? s.Signature : lead.Name, s.SubmittedOn, s.State, s.Phase, s.Due, s.DueOrder, s.ProposedOn, s.ResultClass, s.Satisfaction, s.Round, s.IsKey);
 
     // Which units handle what stands on the page, the leading ones first.
     async Task<IReadOnlyDictionary<Guid, string>> Handlers(IReadOnlyList<Row> rows, UnitTree tree, CancellationToken ct)

@@ -3,16 +3,18 @@ using Tongxin.People.Import;
 using Tongxin.Plans.Import;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Import;
+using Tongxin.Suggestions.Import;
 
 namespace Tongxin.Web.CommandLine;
 
-/// <summary>tongxin import: units, people and posts, or the plan of a year, from a workbook, as the pages do: judged first, then written in one transaction.
+/// <summary>tongxin import: units, people and posts, the plan of a year, or suggestions, from a table, as the pages do: judged first, then written in one transaction.
 /// Ends with 0 when every row was taken, 1 when rows were refused, 2 when nothing could be done.</summary>
 static class ImportCommand
 {
     const int NothingDone = 2;
 
     static readonly Argument<FileInfo> FileArgument = new("FILE") { Description = "Excel 工作簿（*.xlsx），表“单位”“人员”“任职”“届”；写了 --plan 则是表“年度要点”" };
+    static readonly Argument<FileInfo> PapersArgument = new("FILE") { Description = "Excel 工作簿或 CSV（UTF-8、GB18030），列：编号、标题、正文、领衔代表、附议代表、提出日期、类别、主办单位、答复日期、答复；只有标题和正文必填" };
     static readonly Option<bool> DryRunOption = new("--dry-run") { Description = "只核对，不写入" };
     static readonly Option<int?> PlanOption = new("--plan") { Description = "导入哪一年的年度要点，如 2026；要先起草这一年的要点" };
     static readonly Option<string?> ReasonOption = new("--reason") { Description = "要点已经主任会议通过的，写明调整的理由" };
@@ -20,29 +22,31 @@ static class ImportCommand
     public static Command Command()
     {
         var command = new Command("import", "从表格导入单位、人员、任职，或一年的年度要点") { FileArgument, DryRunOption, PlanOption, ReasonOption };
-        command.SetAction(Run);
+        command.SetAction((parsed, ct) => Run(parsed, FileArgument, BookLimits.Upload, (services, output, bytes) => parsed.GetValue(PlanOption) is { } year
+            ? Plan(services, output, year, bytes, parsed.GetValue(ReasonOption), ct)
+            : People(services, output, bytes, ct), ct));
+        var suggestions = new Command("suggestions", "从表格导入代表建议") { PapersArgument, DryRunOption };
+        suggestions.SetAction((parsed, ct) => Run(parsed, PapersArgument, BookLimits.CommandLine, (services, output, bytes) => Suggestions(services, output, bytes, ct), ct));
+        command.Add(suggestions);
         return command;
     }
 
-    static async Task<int> Run(ParseResult parsed, CancellationToken ct)
+    static async Task<int> Run(
+        ParseResult parsed, Argument<FileInfo> argument, BookLimits limits, Func<IServiceProvider, TextWriter, byte[], Task<(JudgedBook, Func<Task>)>> judge, CancellationToken ct)
     {
-        var file = parsed.GetValue(FileArgument)!;
-        var wrong = !file.Exists ? $"没有这个文件：{file.FullName}"
-            : file.Length > BookFile.LargestFile ? $"文件太大，最多 {BookFile.LargestFile / 1024 / 1024} MB。"
-            : null;
+        var file = parsed.GetValue(argument)!;
+        var wrong = !file.Exists ? $"没有这个文件：{file.FullName}" : file.Length > limits.File ? limits.FileWords : null;
         if (wrong is null)
-            return await InOffice.Run(parsed, (services, output) => Import(services, output, parsed, file, ct), ct, no: NothingDone);
+            return await InOffice.Run(parsed, (services, output) => Import(services, output, parsed, file, judge, ct), ct, no: NothingDone);
         await parsed.InvocationConfiguration.Error.WriteLineAsync(wrong);
         return NothingDone;
     }
 
-    static async Task<int> Import(IServiceProvider services, TextWriter output, ParseResult parsed, FileInfo file, CancellationToken ct)
+    static async Task<int> Import(
+        IServiceProvider services, TextWriter output, ParseResult parsed, FileInfo file, Func<IServiceProvider, TextWriter, byte[], Task<(JudgedBook, Func<Task>)>> judge, CancellationToken ct)
     {
         await output.WriteLineAsync($"正在核对 {file.Name}……");
-        var bytes = await File.ReadAllBytesAsync(file.FullName, ct);
-        var (judged, write) = parsed.GetValue(PlanOption) is { } year
-            ? await Plan(services, output, year, bytes, parsed.GetValue(ReasonOption), ct)
-            : await People(services, output, bytes, ct);
+        var (judged, write) = await judge(services, output, await File.ReadAllBytesAsync(file.FullName, ct));
         await Tell(judged, output);
         var dryRun = parsed.GetValue(DryRunOption);
         if (!dryRun && judged.WritesAnything)
@@ -70,6 +74,12 @@ static class ImportCommand
         if (judged.WhyNotFor(input.Reason!) is not null)
             await output.WriteLineAsync($"要点已由主任会议通过：{judged.Adjustments} 行是调整，写入时要用 --reason 写明理由。");
         return (judged, () => services.GetRequiredService<WritePlanBook>().Run(judged, input.Reason!, null, ct));
+    }
+
+    static async Task<(JudgedBook, Func<Task>)> Suggestions(IServiceProvider services, TextWriter output, byte[] file, CancellationToken ct)
+    {
+        var judged = await services.GetRequiredService<ReadSuggestionBook>().Run(file, BookLimits.CommandLine, ct);
+        return (judged, () => services.GetRequiredService<WriteSuggestionBook>().Run(judged, null, new Told(output), ct));
     }
 
     static async Task Tell(JudgedBook judged, TextWriter output)

@@ -24,7 +24,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("新增 0 行，更新 0 行，不变 3 行，不收 0 行", (await Import(file)).Said);
         var exported = new FileInfo(Path.Combine(folder.FullName, "出.xlsx"));
         Assert.Equal(0, (await Run("export", exported.FullName)).Code);
-        Assert.Equal(["单位", "人员", "任职", "届"], BookFile.Read(await File.ReadAllBytesAsync(exported.FullName, TestContext.Current.CancellationToken)).Sheets.Select(sheet => sheet.Name));
+        Assert.Equal(["单位", "人员", "任职", "届"], BookFile.Read(await File.ReadAllBytesAsync(exported.FullName, TestContext.Current.CancellationToken), BookLimits.Upload).Sheets.Select(sheet => sheet.Name));
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class PeopleListTests
         Assert.Equal(PeopleList.Chunk + 20, lines.Length - 1);
         Assert.Equal(lines.Length - 1, lines.Skip(1).Distinct().Count());
         var xlsx = await clerk.Client.GetByteArrayAsync("/people/export?q=工委&format=xlsx", TestContext.Current.CancellationToken);
-        Assert.Equal(3, Tongxin.Platform.Import.BookFile.Read(xlsx).Sheets[0].Rows.Count);
+        Assert.Equal(3, Tongxin.Platform.Import.BookFile.Read(xlsx, Tongxin.Platform.Import.BookLimits.Upload).Sheets[0].Rows.Count);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class HostileBooks
         { "heads only", PeopleBooks.People(), "没有任何一行内容" },
         { "bomb", Bomb(), "解开以后太大" },
         { "many merged", new Workbook().Sheet("人员", "visible", string.Concat(Enumerable.Range(2, 600).Select(i => $"<mergeCell ref=\"A{i}:B{i}\"/>")), PeopleBooks.PersonHead).Bytes(), "合并的单元格太多" },
-        { "too many rows", PeopleBooks.People([.. Enumerable.Range(0, BookFile.MostRows + 1).Select(i => new object?[] { $"{i}", "人" })]), "行数太多" },
+        { "too many rows", PeopleBooks.People([.. Enumerable.Range(0, BookLimits.Upload.Rows + 1).Select(i => new object?[] { $"{i}", "人" })]), "行数太多" },
     };
 
     [Theory, MemberData(nameof(Files), DisableDiscoveryEnumeration = true)]
@@ -48,7 +48,7 @@ public sealed class HostileBooks
     {
         await using var office = await Office.Open();
 
-        var page = await office.Upload(new byte[BookFile.LargestFile + 1]);
+        var page = await office.Upload(new byte[BookLimits.Upload.File + 1]);
 
         Assert.Contains(page.Errors, error => error.Contains("最多 10 MB", StringComparison.Ordinal));
     }
@@ -87,7 +87,7 @@ public sealed class HostileBooks
     // A few kilobytes that unpack to more than the bound.
     static byte[] Bomb()
     {
-        var blanks = new string(' ', BookFile.LargestUnpacked / 4);
+        var blanks = new string(' ', BookLimits.Upload.Unpacked / 4);
         return Workbook.Zip(
             ("_rels/.rels", "<r><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"w.xml\"/></r>"),
             ("w.xml", "<workbook xmlns:r=\"http://x/relationships\"><sheets>" + string.Concat(Enumerable.Range(0, 5).Select(_ => "<sheet name=\"人员\" r:id=\"s\"/>")) + "</sheets></workbook>"),

@@ -47,7 +47,7 @@ public sealed class RoundTrip
     {
         await using var office = await Office.Open();
 
-        var book = BookFile.Read(await Export(office));
+        var book = BookFile.Read(await Export(office), BookLimits.Upload);
 
         Assert.Equal(["单位", "人员", "任职", "届"], book.Sheets.Select(sheet => sheet.Name));
         Assert.Equal(PeopleBooks.UnitHead, book.Sheets[0].Rows[0].Cells.OrderBy(cell => cell.Key).Select(cell => (object?)cell.Value.Text));
