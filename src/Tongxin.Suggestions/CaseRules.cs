@@ -27,6 +27,8 @@ public sealed class CaseRules(OfficeRules rules)
     /// <summary>Where a class stands in the place's list: the later, the less was reached.</summary>
     public int ClassOrder(string code, DateOnly on) => Classes(on).Select(one => one.Code).ToList().IndexOf(code);
 
+    public int WorkdaysBetween(DateOnly fromExclusive, DateOnly toInclusive) => rules.Calendar.WorkdaysBetween(fromExclusive, toInclusive);
+
     public DateOnly DueOf(ClockRule rule, DateOnly from, bool extended) => ClockOf(rule, from, extended).Due;
 
     /// <summary>A clock as it is shown, with its counting and its article; null where its rule is gone.</summary>

@@ -17,7 +17,7 @@ public sealed class Handling : Case, ISearchable
     /// <param name="isHard">Wide or difficult (涉及面广、处理难度大): the longer limit.</param>
     public Handling(Suggestion suggestion, string unitName, Guid unit, HandlingRole role, string part, bool isHard, CaseRules rules, DateOnly on)
     {
-        (Suggestion, Title, Unit, Role, Part, IsHard, AssignedOn, Round) = (suggestion.Id, suggestion.Title, unit, role, part, isHard, on, 1);
+        (Suggestion, Title, Unit, Role, Part, IsHard, AssignedOn, Round, IsClosed) = (suggestion.Id, suggestion.Title, unit, role, part, isHard, on, 1, suggestion.IsClosed);
         Begin(HandlingStates.Waiting, rules);
         Start("assigned", rules, on);
         Remember("handling.assigned", $"交{unitName}{role.Words()}：{suggestion.Number}号“{suggestion.Title}”{(part.Length > 0 ? $"（{part}）" : "")}", on);
@@ -27,6 +27,7 @@ public sealed class Handling : Case, ISearchable
     public Handling(Suggestion suggestion, Guid unit, string answer, CaseRules rules, DateOnly on)
     {
         (Suggestion, Title, Unit, Role, AssignedOn, ReceivedOn, AnsweredOn, Round) = (suggestion.Id, suggestion.Title, unit, HandlingRole.Lead, suggestion.ProposedOn, suggestion.ProposedOn, on, 1);
+        (AnswerDays, AnswerWorkdays) = (on.DayNumber - AssignedOn.DayNumber, rules.WorkdaysBetween(AssignedOn, on));
         answers.Add(new(Id, 1, answer, "", "", on));
         Begin(HandlingStates.Answered, rules);
         Remember("handling.imported", $"由文件导入：{suggestion.Title}，已答复", on);
@@ -48,6 +49,18 @@ public sealed class Handling : Case, ISearchable
     public DateOnly AssignedOn { get; private set; }
     [Display(Name = "签收日期")] public DateOnly? ReceivedOn { get; private set; }
     [Display(Name = "答复日期")] public DateOnly? AnsweredOn { get; private set; }
+
+    /// <summary>Days from the beginning of its deadline to the last answer.</summary>
+    public int AnswerDays { get; private set; }
+
+    /// <summary>Working days among them.</summary>
+    public int AnswerWorkdays { get; private set; }
+
+    /// <summary>The last answer came after its deadline.</summary>
+    public bool AnsweredLate { get; private set; }
+
+    /// <summary>Only those named may open its suggestion (限定知情).</summary>
+    public bool IsClosed { get; private set; }
 
     /// <summary>1, and one more for each redo.</summary>
     public int Round { get; private set; }
@@ -189,8 +202,9 @@ public sealed class Handling : Case, ISearchable
     {
         Refusal.ThrowIf(WhyNot("send", rules));
         answers.Add(new(Id, Round, Draft, DraftClass, letter, on));
-        AnsweredOn = on;
-        var inTime = AnswerClock is not { } clock || on <= clock.Due;
+        var from = AnswerClock?.From ?? AssignedOn;
+        (AnsweredOn, AnsweredLate, AnswerDays, AnswerWorkdays) = (on, on > AnswerClock?.Due, on.DayNumber - from.DayNumber, rules.WorkdaysBetween(from, on));
+        var inTime = !AnsweredLate;
         Do("send", rules, on, $"答复代表：{Title}，{rules.ClassWords(DraftClass, on)}，{(inTime ? "按期" : "逾期")}");
     }
 
@@ -204,6 +218,15 @@ public sealed class Handling : Case, ISearchable
         Do("again", rules, on, $"重新办理：{Title}{(reason.Length > 0 ? $"；{reason}" : "")}");
         Start("unsatisfied", rules, unsatisfiedOn);
         Start("redo-received", rules, on);
+    }
+
+    /// <summary>Only those named may open its suggestion, or anybody again.</summary>
+    public void Close(bool isClosed)
+    {
+        if (IsClosed == isClosed)
+            return;
+        IsClosed = isClosed;
+        Remember("handling.closed", isClosed ? "限定知情" : "解除限定知情");
     }
 
     public void Stop(string reason, CaseRules rules, DateOnly on) => Do("end", rules, on, $"不再办理：{Title}；{reason}");

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Feeds;
+using Tongxin.Platform.Figures;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Ledger;
@@ -13,6 +14,7 @@ using Tongxin.Suggestions.Api;
 using Tongxin.Suggestions.Calendar;
 using Tongxin.Suggestions.Detail;
 using Tongxin.Suggestions.Feeds;
+using Tongxin.Suggestions.Figures;
 using Tongxin.Suggestions.Import;
 using Tongxin.Suggestions.Inbox;
 using Tongxin.Suggestions.List;
@@ -42,6 +44,9 @@ public sealed class SuggestionsModule : IModule
         services.AddScoped<Subjects>();
         services.AddScoped<JointNames>();
         services.AddScoped<SuggestionNotices>();
+        services.AddScoped<SuggestionSource>();
+        services.AddScoped<HandlingSource>();
+        services.AddScoped<IFigures, SuggestionFigures>();
         services.AddScoped<IListFeed, SuggestionFeed>();
         services.AddSingleton<SimilarFilled>();
         services.AddScoped<IDuty, FillSimilar>();
@@ -77,7 +82,7 @@ static class SuggestionFactLinks
         services.AddSingleton(new FactLink("handling", "承办建议", typeof(Handling), id => $"/handlings/{id}",
             ("assigned", "交办"), ("imported", "导入"), ("receive", "签收"), ("given", "安排经办人"), ("ask-return", "申请退办"), ("grant-return", "同意退办"), ("refuse-return", "不同意退办"), ("contact", "沟通"),
             ("opine", "协办意见"), ("ask-again", "请重提"), ("ask-extension", "申请延期"), ("grant-extension", "同意延期"), ("refuse-extension", "不同意延期"), ("draft", "起草答复"),
-            ("send-back", "退回修改"), ("send", "答复"), ("again", "重新办理"), ("end", "不再办理"), ("recomputed", "重算期限")));
+            ("send-back", "退回修改"), ("send", "答复"), ("again", "重新办理"), ("closed", "知情范围"), ("end", "不再办理"), ("recomputed", "重算期限")));
         services.AddSingleton(new FactLink("subject", "主题", typeof(SubjectClass), _ => "/suggestions", ("added", "增加")));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Tongxin.Boards.Overview;
 using Tongxin.People.Organisation;
+using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;
@@ -59,7 +60,7 @@ public sealed record FigureQuestion
 }
 
 /// <summary>Turns a question into the slice of a figure, within the reach of whoever asks.</summary>
-public sealed class FigureSlices(OfficeDb db, Units units, BoardReach reach, OfficeClock clock) : IUseCase
+public sealed class FigureSlices(OfficeDb db, Units units, BoardReach reach, Rights rights, OfficeClock clock) : IUseCase
 {
     /// <exception cref="WrongInputException">A value names nothing, or the figure cannot be sliced so.</exception>
     /// <exception cref="NotFoundException">No such unit.</exception>
@@ -70,7 +71,8 @@ public sealed class FigureSlices(OfficeDb db, Units units, BoardReach reach, Off
         var unit = Asked.Id(question.Unit, "unit", "单位");
         if (unit is { } id && tree.Find(id) is null)
             throw new NotFoundException("没有这个单位，可能网址有误。");
-        reach.Insist(unit, tree);
+        if (figure.OpenTo is not { } open || !rights.For(open).IsAll)
+            reach.Insist(unit, tree);
         var own = unit is not null && Asked.Yes(question.Own);
         var (from, to) = Days(question);
         return new(unit, unit is { } place ? own ? [place] : tree.Below(place) : null, from, to)

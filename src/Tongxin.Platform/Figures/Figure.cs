@@ -17,6 +17,9 @@ public abstract class Figure(FigureMeaning meaning)
     /// <summary>The records of a slice that the person of this request may see, as known at the slice's moment.</summary>
     public abstract Task<Found> Find(Slice slice, CancellationToken ct);
 
+    /// <summary>With this permission for all it may be asked of any unit; null where the reach of boards says. Records are filtered by rights in any case.</summary>
+    public virtual string? OpenTo => null;
+
     /// <summary>The kinds by which its records can be told apart; null where they have none.</summary>
     public virtual Task<FigureKinds?> Kinds(CancellationToken ct) => Task.FromResult<FigureKinds?>(null);
 

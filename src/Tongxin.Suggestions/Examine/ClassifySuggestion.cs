@@ -40,6 +40,8 @@ public sealed class ClassifySuggestion(OfficeDb db, SuggestionAccess access, Sub
         suggestion.Classify(input.Subject, input.IsKey, input.IsClosed, changed ? named.Count : null);
         db.RemoveRange(known.Where(reader => !named.Contains(reader.Person)));
         db.AddRange(named.Except(known.Select(reader => reader.Person)).Select(person => new Reader(id, person)));
+        foreach (var handling in await db.Set<Handling>().Where(h => h.Suggestion == id).ToListAsync(ct))
+            handling.Close(input.IsClosed);
         await db.SaveChangesAsync(ct);
     }
 
