@@ -68,6 +68,7 @@ sealed class SuggestionMapping :
         handling.Property(h => h.Opinion).HasMaxLength(LongestText);
         handling.Property(h => h.Draft).HasMaxLength(LongestText);
         handling.Property(h => h.DraftClass).HasMaxLength(LongestState);
+        handling.Property(h => h.DraftContact).HasMaxLength(LongestPlace);
         handling.HasIndex(h => new { h.Suggestion, h.Unit });
         handling.HasIndex(h => new { h.Unit, h.Phase, h.DueOrder, h.Id });
         handling.HasIndex(h => new { h.Unit, h.Suggestion });
@@ -98,6 +99,7 @@ sealed class SuggestionMapping :
         answer.Property(a => a.Text).HasMaxLength(LongestText);
         answer.Property(a => a.ResultClass).HasMaxLength(LongestState);
         answer.Property(a => a.Letter).HasMaxLength(LongestPlace);
+        answer.Property(a => a.Contact).HasMaxLength(LongestPlace);
     }
 
     public void Configure(EntityTypeBuilder<SubjectClass> subject)

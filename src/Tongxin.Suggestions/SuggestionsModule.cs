@@ -14,6 +14,7 @@ using Tongxin.Suggestions.Calendar;
 using Tongxin.Suggestions.Detail;
 using Tongxin.Suggestions.Feeds;
 using Tongxin.Suggestions.Inbox;
+using Tongxin.Suggestions.Letters;
 using Tongxin.Suggestions.List;
 using Tongxin.Suggestions.Write;
 
@@ -52,6 +53,7 @@ public sealed class SuggestionsModule : IModule
     {
         routes.MapPapers();
         routes.MapSuggestionList();
+        routes.MapLetters();
         routes.MapSuggestionApi();
         // The ledger knows a unit's part by its identifier; it is shown with its suggestion.
         routes.MapGet("/handlings/{id:guid}", async (Guid id, SuggestionAccess access, CancellationToken ct) =>

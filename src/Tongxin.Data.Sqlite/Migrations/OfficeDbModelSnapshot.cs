@@ -1647,6 +1647,11 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Letter")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1750,6 +1755,11 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<string>("DraftClass")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftContact")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Due")

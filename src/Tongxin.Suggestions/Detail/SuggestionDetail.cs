@@ -18,9 +18,11 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
 
     public sealed record Related(Guid Id, string Number, string Title, string State);
 
+    /// <param name="LettersTo">The suggestions whose authors' letters this person may open.</param>
     public sealed record View(
         Suggestion Suggestion, IReadOnlyList<Handling> Handlings, Names Names, UnitTree Tree, string Subject, IReadOnlyList<Running> Clocks, Related? Main, IReadOnlyList<Related> Merged,
-        IReadOnlyList<LedgerLine> Story, IReadOnlyList<PossibleActs.Act> Acts, ILookup<Guid, PossibleActs.Act> UnitActs, bool SeesDrafts, DateOnly Today);
+        IReadOnlyList<LedgerLine> Story, IReadOnlyList<PossibleActs.Act> Acts, ILookup<Guid, PossibleActs.Act> UnitActs, bool SeesDrafts,
+        IReadOnlyList<Related> LettersTo, DateOnly Today);
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
@@ -34,7 +36,7 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
         var story = await LedgerOf.Lines(db, db.Facts.AsNoTracking().Where(fact => subjectsOfStory.Contains(fact.Subject)).OrderBy(fact => fact.Seq).Take(MostFacts), ct);
         return new(suggestion, handlings, names, await units.Tree(ct), await subjects.NameOf(suggestion.Subject, ct), ClocksOf(suggestion, handlings), await Main(suggestion, ct), await Merged(id, ct),
             story, acts.For(suggestion), handlings.SelectMany(one => acts.For(one, handled == id), (one, act) => (one.Id, act)).ToLookup(pair => pair.Id, pair => pair.act),
-            !access.IsDeputy || access.IsOffice, clock.Today);
+            !access.IsDeputy || access.IsOffice, await LettersTo(suggestion, handlings, ct), clock.Today);
     }
 
     IReadOnlyList<Running> ClocksOf(Suggestion suggestion, IReadOnlyList<Handling> handlings) =>
@@ -42,6 +44,15 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
         .. suggestion.Clocks.Where(one => one.Ended is null && suggestion.Phase != CasePhase.Done).Select(one => new Running(one, rules.ClockOf(one), null)),
         .. handlings.Where(handling => handling.Phase != CasePhase.Done).SelectMany(handling => handling.Clocks.Where(one => one.Ended is null).Select(one => new Running(one, rules.ClockOf(one), handling.Unit))),
     ];
+
+    // Whose authors get a letter of their own: this one's, and for the unit that writes it also those of what was merged into it.
+    async Task<IReadOnlyList<Related>> LettersTo(Suggestion suggestion, List<Handling> handlings, CancellationToken ct)
+    {
+        var merged = handlings.Exists(access.Handles)
+            ? await db.Set<Suggestion>().Where(s => s.MergedInto == suggestion.Id).OrderBy(s => s.Number).ThenBy(s => s.Id).Take(MostMerged).Select(s => new Related(s.Id, s.Number, s.Title, s.State)).ToListAsync(ct)
+            : [];
+        return [new(suggestion.Id, suggestion.Number, suggestion.Title, suggestion.State), .. merged];
+    }
 
     async Task<Related?> Main(Suggestion suggestion, CancellationToken ct) => suggestion.MergedInto is { } main
         ? await access.Visible(db.Set<Suggestion>()).Where(s => s.Id == main).Select(s => new Related(s.Id, s.Number, s.Title, s.State)).SingleOrDefaultAsync(ct)

@@ -100,7 +100,7 @@ sealed class SimulatedSuggestions(OfficeDb db, CaseRules rules, SimulatedStructu
     {
         var (suggestion, handling) = (Of(id), Lead(id));
         var resultClass = (index % 10) switch { < 6 => "A", < 9 => "B", _ => "C" };
-        handling.Write(Text(resultClass), resultClass, rules, on);
+        handling.Write(Text(resultClass), resultClass, "办公室，0831-5550100", rules, on);
         handling.Send($"{office.Units.Values.First(unit => unit.Id == handling.Unit).Short}函〔2026〕{index + 11}号", rules, on);
         suggestion.Follow(null, rules);
         suggestion.Answer(resultClass, rules, on);
@@ -108,9 +108,9 @@ sealed class SimulatedSuggestions(OfficeDb db, CaseRules rules, SimulatedStructu
 
     static string Text(string resultClass) => resultClass switch
     {
-        "A" => "您提出的建议收悉。我们到现场核实了情况，已经按您的建议办理完毕，并安排专人跟踪维护。\n感谢您对我们工作的关心和支持。",
-        "B" => "您提出的建议收悉。我们会同有关单位研究，已列入今年下半年工作计划，计划年底前完成，进展会及时向您报告。\n感谢您对我们工作的关心和支持。",
-        _ => "您提出的建议收悉。因涉及规划调整和资金安排，目前条件还不具备，我们已作为储备事项，条件成熟时抓紧实施。\n感谢您的理解。",
+        "A" => "我们到现场核实了情况，已经按您的建议办理完毕，并安排专人跟踪维护。\n感谢您对我们工作的关心和支持。",
+        "B" => "我们会同有关单位研究，已列入今年下半年工作计划，计划年底前完成，进展会及时向您报告。\n感谢您对我们工作的关心和支持。",
+        _ => "因涉及规划调整和资金安排，目前条件还不具备，我们已作为储备事项，条件成熟时抓紧实施。\n感谢您的理解。",
     };
 
     Suggestion Of(Guid id) => db.Set<Suggestion>().Include(s => s.CoSponsors).Include(s => s.Ratings).AsSplitQuery().Single(s => s.Id == id);

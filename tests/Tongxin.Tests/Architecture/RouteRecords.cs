@@ -30,6 +30,7 @@ sealed class RouteRecords
         ["code"] = "DGW",
         ["name"] = "withdraw",
         ["number"] = "1",
+        ["round"] = "1",
         ["listOf"] = "tasks.done?format=csv",
         ["secret.ics"] = new('c', 43),
         ["secret.atom"] = new('a', 43),
