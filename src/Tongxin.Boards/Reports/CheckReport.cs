@@ -35,6 +35,8 @@ public sealed class CheckReport(IServiceScopeFactory scopes) : IUseCase
         var (problems, since) = (new List<string>(), new List<string>());
         if (issue is null)
             problems.Add("台账里没有这份报告：它带的数据目录不是本机关成文时的那一份，可能被改过，或来自别的机关。");
+        if (carried.Count == 0)
+            problems.Add("这份报告里的数没有出处号码（由模块直接统计，或只有文字），不能逐个重算。");
         foreach (var one in carried)
         {
             if (one.Number is null)

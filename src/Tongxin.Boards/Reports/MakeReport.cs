@@ -64,7 +64,7 @@ public sealed class MakeReport(OfficeDb db, Units units, BoardReach reach, Templ
         var tree = await units.Tree(ct);
         var whole = new Slice(unit, tree.Below(unit), from, to) { AsOf = moment };
         var (figures, blocks) = (new ReportFigures(whole, tree, log), new Blocks());
-        var filters = new TemplateFilters(figures, scope.ServiceProvider.GetRequiredService<FigureCatalogue>(), blocks, scope.ServiceProvider.GetRequiredService<OfficeDb>());
+        var filters = new TemplateFilters(figures, scope.ServiceProvider.GetRequiredService<FigureCatalogue>(), new(scope.ServiceProvider.GetServices<IReportNumbers>(), whole), blocks, scope.ServiceProvider.GetRequiredService<OfficeDb>());
         var text = await ReportText.Render(Blocks.Clean(template), Model(tree, whole), filters);
         var word = ReportText.LayOut(text, blocks, moment.Before);
         var node = tree.Find(unit)!;

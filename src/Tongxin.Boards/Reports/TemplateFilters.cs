@@ -11,8 +11,8 @@ using Tongxin.Platform.Ui;
 
 namespace Tongxin.Boards.Reports;
 
-/// <summary>What a template may ask for: {{ "tasks.done" | figure }}, table, chart, list and ledger.</summary>
-sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, Blocks blocks, OfficeDb db)
+/// <summary>What a template may ask for: {{ "tasks.done" | figure }}, table, chart, list and ledger; and of what a module counts itself {{ "suggestions.accepted" | number }} and numbers.</summary>
+sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, ModuleNumbers numbers, Blocks blocks, OfficeDb db)
 {
     const int MostRows = 500, MostFacts = 5000, MostFigures = 2000;
 
@@ -22,6 +22,8 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
         filters.AddFilter("table", async (input, arguments, context) => new StringValue(await Table(Several(input), SliceOf(arguments), By(arguments))));
         filters.AddFilter("chart", async (input, arguments, context) => new StringValue(await Chart(Several(input), SliceOf(arguments), By(arguments))));
         filters.AddFilter("list", async (input, arguments, context) => new StringValue(await List(Of(input), SliceOf(arguments), Limit(arguments, 50, MostRows))));
+        filters.AddFilter("number", async (input, arguments, context) => NumberValue.Create(await numbers.Number(input.ToStringValue().Trim())));
+        filters.AddFilter("numbers", async (input, arguments, context) => new StringValue(Counted(await numbers.Table(input.ToStringValue().Trim()))));
         filters.AddFilter("ledger", async (input, arguments, context) => new StringValue(await Ledger(SliceOf(arguments), input.ToStringValue(), Limit(arguments, 1000, MostFacts))));
     }
 
@@ -41,6 +43,14 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
         }
         return blocks.Put(word => word.SpanTable([Head(by), .. asked.Select(figure => $"{figure.Name}（{figure.Unit}）")], rows));
     }
+
+    string Counted(ReportTable table) => blocks.Put(word =>
+    {
+        if (table.Rows.Count == 0)
+            word.Paragraph("没有。");
+        else
+            word.Table(table.Heads, table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(Blocks.Clean)]));
+    });
 
     // The same numbers in a table below, for those who cannot see the chart.
     async Task<string> Chart(IReadOnlyList<Figure> asked, Slice slice, string by)

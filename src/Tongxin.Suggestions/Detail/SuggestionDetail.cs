@@ -22,7 +22,7 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
     public sealed record View(
         Suggestion Suggestion, IReadOnlyList<Handling> Handlings, Names Names, UnitTree Tree, string Subject, IReadOnlyList<Running> Clocks, Related? Main, IReadOnlyList<Related> Merged,
         IReadOnlyList<LedgerLine> Story, IReadOnlyList<PossibleActs.Act> Acts, ILookup<Guid, PossibleActs.Act> UnitActs, bool SeesDrafts,
-        IReadOnlyList<Related> LettersTo, DateOnly Today);
+        IReadOnlyList<Related> LettersTo, Publication? Publication, DateOnly Today);
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
@@ -32,11 +32,12 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
         var handlings = await access.Visible(db.Set<Handling>()).AsNoTracking().Include(h => h.Contacts).Include(h => h.Answers).AsSplitQuery()
             .Where(h => h.Suggestion == handled).OrderBy(h => h.Role).ThenBy(h => h.AssignedOn).ThenBy(h => h.Id).ToListAsync(ct);
         var names = await Names.Of(db, [.. suggestion.CoSponsors.Select(signer => (Guid?)signer.Person), suggestion.Lead, .. handlings.Select(h => h.Person)], ct);
-        List<Guid> subjectsOfStory = [id, .. handlings.Select(h => h.Id)];
+        var publication = await db.Set<Publication>().AsNoTracking().SingleOrDefaultAsync(p => p.Suggestion == id, ct);
+        List<Guid> subjectsOfStory = [id, .. handlings.Select(h => h.Id), .. publication is null ? Array.Empty<Guid>() : [publication.Id]];
         var story = await LedgerOf.Lines(db, db.Facts.AsNoTracking().Where(fact => subjectsOfStory.Contains(fact.Subject)).OrderBy(fact => fact.Seq).Take(MostFacts), ct);
         return new(suggestion, handlings, names, await units.Tree(ct), await subjects.NameOf(suggestion.Subject, ct), ClocksOf(suggestion, handlings), await Main(suggestion, ct), await Merged(id, ct),
             story, acts.For(suggestion), handlings.SelectMany(one => acts.For(one, handled == id), (one, act) => (one.Id, act)).ToLookup(pair => pair.Id, pair => pair.act),
-            !access.IsDeputy || access.IsOffice, await LettersTo(suggestion, handlings, ct), clock.Today);
+            !access.IsDeputy || access.IsOffice, await LettersTo(suggestion, handlings, ct), publication, clock.Today);
     }
 
     IReadOnlyList<Running> ClocksOf(Suggestion suggestion, IReadOnlyList<Handling> handlings) =>

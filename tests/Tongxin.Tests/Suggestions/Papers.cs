@@ -11,7 +11,7 @@ namespace Tongxin.Tests.Suggestions;
 /// <summary>Suggestions for tests, brought by the product's own acts to where a test begins.</summary>
 static class Papers
 {
-    public const string Deputy = "代表", Office = "代表工委科员", Head = "交通局联络员";
+    public const string Deputy = "代表", Office = "代表工委科员", Head = "交通局联络员", AnswerText = "已列入计划，年内增设。";
 
     public static SuggestionFacts Facts(string title = "关于增设桂花街公交站的建议", string text = "桂花街居民出行要走一公里，建议增设公交站。", SuggestionKind kind = SuggestionKind.Suggestion) =>
         new(kind, title, text, kind == SuggestionKind.Bill ? "居民反映多年。" : "", kind == SuggestionKind.Bill ? "由交通局增设。" : "", "桂花街", false);
@@ -46,14 +46,14 @@ static class Papers
     }
 
     /// <summary>Signed for, talked over, answered and sent by the one unit that leads.</summary>
-    public static async Task<Guid> Answered(Office office, string resultClass = "A")
+    public static async Task<Guid> Answered(Office office, string resultClass = "A", string text = AnswerText, string assists = "")
     {
-        var id = await Assigned(office);
-        await Answer(office, id, resultClass);
+        var id = await Assigned(office, assists: assists);
+        await Answer(office, id, resultClass, text);
         return id;
     }
 
-    public static async Task Answer(Office office, Guid id, string resultClass = "A")
+    public static async Task Answer(Office office, Guid id, string resultClass = "A", string text = AnswerText)
     {
         var handling = (await Handlings(office, id)).Single(one => one.IsLead && one.State is "waiting" or "handling");
         if (handling.State == "waiting")
@@ -66,7 +66,7 @@ static class Papers
             Version = (await Handling(office, handling.Id)).Version,
         }, CancellationToken.None), Head);
         await office.Do(async services => await services.GetRequiredService<WriteAnswer>().Run(
-            handling.Id, new() { Text = "已列入计划，年内增设。", Class = resultClass, Version = (await Handling(office, handling.Id)).Version }, CancellationToken.None), Head);
+            handling.Id, new() { Text = text, Class = resultClass, Version = (await Handling(office, handling.Id)).Version }, CancellationToken.None), Head);
         await Do(office, handling.Id, "send");
     }
 

@@ -26,7 +26,8 @@ public sealed class MakeReportTests
         office.On("2026-04-02");
         foreach (var (code, unit, from, to) in Shipped)
             await NumbersAreFigures(office, await Made.File(office, code, unit, from, to));
-        Assert.Equal(ReportKind.All.Select(kind => kind.Code).Order(), Shipped.Select(one => one.Code).Distinct().Order());
+        // The report on suggestions is counted by its module: YearReportTests.
+        Assert.Equal(ReportKind.All.Select(kind => kind.Code).Where(code => code != "suggestions").Order(), Shipped.Select(one => one.Code).Distinct().Order());
     }
 
     static async Task NumbersAreFigures(Office office, byte[] file)
