@@ -70,6 +70,22 @@ static class Papers
         await Do(office, handling.Id, "send");
     }
 
+    /// <summary>Answered, reviewed and on the public list, without units: for lists and routes.</summary>
+    public static Task<Guid> Published(Office office, string title, string number) => office.Do(async services =>
+    {
+        var (db, rules, day) = (services.GetRequiredService<Tongxin.Platform.Data.OfficeDb>(), services.GetRequiredService<CaseRules>(), services.GetRequiredService<Tongxin.Platform.Time.OfficeClock>().Today);
+        var suggestion = new Suggestion(Facts(title), await office.Person(Deputy), [], rules, day);
+        suggestion.Accept(number, null, rules, day);
+        suggestion.Assign("市交通运输局主办", rules, day);
+        suggestion.Answer("A", rules, day);
+        var publication = new Publication(suggestion);
+        publication.Propose(suggestion, Openness.Full, "", await office.Person(Head));
+        publication.Pass(suggestion, new(title, "正文", "答复"), Deputy, ["市交通运输局"], "", await office.Person(Office), day);
+        db.AddRange(suggestion, publication);
+        await db.SaveChangesAsync();
+        return publication.Id;
+    });
+
     public static Task Do(Office office, Guid handling, string act, string words = "", string by = Head) => office.Do(async services =>
         await services.GetRequiredService<ActOnHandling>().Run(handling, act, new() { Words = words, Version = (await Handling(office, handling)).Version }, CancellationToken.None), by);
 

@@ -207,22 +207,8 @@ public sealed class PublicationTests
         foreach (var wrong in new[] { "?after=x", "?year=x" })
             Assert.Equal(HttpStatusCode.BadRequest, (await Public(office, wrong)).Status);
 
-        await office.Do(async services =>
-        {
-            var (db, rules, day) = (services.GetRequiredService<OfficeDb>(), services.GetRequiredService<CaseRules>(), new DateOnly(2026, 4, 1));
-            for (var more = 0; more < PublicList.PageSize; more++)
-            {
-                var suggestion = new Suggestion(Papers.Facts($"第{more}件"), await office.Person(Papers.Deputy), [], rules, day);
-                suggestion.Accept($"9{more:000}", null, rules, day);
-                suggestion.Assign("市交通运输局主办", rules, day);
-                suggestion.Answer("A", rules, day);
-                var publication = new Publication(suggestion);
-                publication.Propose(suggestion, Openness.Full, "", Guid.CreateVersion7());
-                publication.Pass(suggestion, new($"第{more}件", "正文", "答复"), "代表", ["市交通运输局"], "", Guid.CreateVersion7(), day);
-                db.AddRange(suggestion, publication);
-            }
-            await db.SaveChangesAsync();
-        });
+        for (var more = 0; more < PublicList.PageSize; more++)
+            await Papers.Published(office, $"第{more}件", $"9{more:000}");
         var first = await Public(office);
         var second = await first.Follow("下一页");
         Assert.Equal((PublicList.PageSize, 1), (first.Rows.Count, second.Rows.Count));
