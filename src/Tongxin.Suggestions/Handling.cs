@@ -28,7 +28,7 @@ public sealed class Handling : Case, ISearchable
     {
         (Suggestion, Title, Unit, Role, AssignedOn, ReceivedOn, AnsweredOn, Round) = (suggestion.Id, suggestion.Title, unit, HandlingRole.Lead, suggestion.ProposedOn, suggestion.ProposedOn, on, 1);
         (AnswerDays, AnswerWorkdays) = (on.DayNumber - AssignedOn.DayNumber, rules.WorkdaysBetween(AssignedOn, on));
-        answers.Add(new(Id, 1, answer, "", "", on));
+        answers.Add(new(Id, 1, answer, "", "", "", on));
         Begin(HandlingStates.Answered, rules);
         Remember("handling.imported", $"由文件导入：{suggestion.Title}，已答复", on);
     }
@@ -78,6 +78,9 @@ public sealed class Handling : Case, ISearchable
     [Display(Name = "答复稿")] public string Draft { get; private set; } = "";
     [Display(Name = "结果类别")] public string DraftClass { get; private set; } = "";
 
+    /// <summary>Whom the deputy can ask about it, with a telephone number.</summary>
+    [Display(Name = "联系人")] public string DraftContact { get; private set; } = "";
+
     public IReadOnlyList<DeputyContact> Contacts => contacts;
     public IReadOnlyList<Answer> Answers => answers;
 
@@ -86,6 +89,9 @@ public sealed class Handling : Case, ISearchable
     [NotMapped] protected override string? RoleId => Role == HandlingRole.Lead ? "lead" : "assist";
     [NotMapped] protected override Guid? LedgerUnit => Unit;
     [NotMapped] public bool IsLead => Role == HandlingRole.Lead;
+
+    /// <summary>An answer is written and not sent yet.</summary>
+    [NotMapped] public bool HasDraft => Draft.Length > 0 && IsOwed;
 
     /// <summary>Leads and has still to answer.</summary>
     [NotMapped] public bool IsOwed => IsLead && Phase != CasePhase.Done;
@@ -187,10 +193,10 @@ public sealed class Handling : Case, ISearchable
     public Refusal? WhyNotDraft(CaseRules rules) => (IsLead ? null : new Refusal("handling.assists", "协办单位不直接答复代表，请提协办意见。")) ?? WhyNot("draft", rules)
         ?? (contacts.Any(contact => contact.Round == Round) ? null : new("handling.no-contact", "答复前要先与代表联系沟通、听取意见（代表法第五十一条）。请先记一次沟通，再起草答复。"));
 
-    public void Write(string text, string resultClass, CaseRules rules, DateOnly on)
+    public void Write(string text, string resultClass, string contact, CaseRules rules, DateOnly on)
     {
         Refusal.ThrowIf(WhyNotDraft(rules));
-        (Draft, DraftClass) = (text, resultClass);
+        (Draft, DraftClass, DraftContact) = (text, resultClass, contact);
         Do("draft", rules, on, $"起草答复：{Title}（{rules.ClassWords(resultClass, on)}）");
     }
 
@@ -201,7 +207,7 @@ public sealed class Handling : Case, ISearchable
     public void Send(string letter, CaseRules rules, DateOnly on)
     {
         Refusal.ThrowIf(WhyNot("send", rules));
-        answers.Add(new(Id, Round, Draft, DraftClass, letter, on));
+        answers.Add(new(Id, Round, Draft, DraftClass, letter, DraftContact, on));
         var from = AnswerClock?.From ?? AssignedOn;
         (AnsweredOn, AnsweredLate, AnswerDays, AnswerWorkdays) = (on, on > AnswerClock?.Due, on.DayNumber - from.DayNumber, rules.WorkdaysBetween(from, on));
         var inTime = !AnsweredLate;
@@ -285,13 +291,14 @@ public sealed class DeputyContact(Guid handling, int round, ContactKind kind, Da
 }
 
 /// <summary>An answer as it was sent, once for each round.</summary>
-public sealed class Answer(Guid handling, int round, string text, string resultClass, string letter, DateOnly on) : IPartOf
+public sealed class Answer(Guid handling, int round, string text, string resultClass, string letter, string contact, DateOnly on) : IPartOf
 {
     public Guid Handling { get; private init; } = handling;
     public int Round { get; private init; } = round;
     public string Text { get; private init; } = text;
     public string ResultClass { get; private init; } = resultClass;
     public string Letter { get; private init; } = letter;
+    public string Contact { get; private init; } = contact;
     public DateOnly On { get; private init; } = on;
     Guid IPartOf.RecordId => Handling;
 }

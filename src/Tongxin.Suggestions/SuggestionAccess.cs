@@ -53,9 +53,12 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
         _ => May(suggestion.ProcedureOf(rules).Act(act).By, suggestion),
     };
 
+    /// <summary>It is the part of the person's own unit.</summary>
+    public bool Handles(Handling handling) => rights.For(SuggestionPermissions.Handle).Covers(handling.Unit);
+
     public bool May(IReadOnlyList<string> by, Handling handling) =>
         (by.Contains("office") && IsOffice)
-        || (by.Contains("unit") && rights.For(SuggestionPermissions.Handle).Covers(handling.Unit))
+        || (by.Contains("unit") && Handles(handling))
         || (by.Contains("head") && rights.For(SuggestionPermissions.Send).Covers(handling.Unit));
 
     /// <exception cref="NotAllowedException">The act is not this person's.</exception>

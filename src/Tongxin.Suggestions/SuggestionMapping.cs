@@ -6,7 +6,8 @@ namespace Tongxin.Suggestions;
 
 sealed class SuggestionMapping :
     IEntityTypeConfiguration<Suggestion>, IEntityTypeConfiguration<CoSponsor>, IEntityTypeConfiguration<Rating>, IEntityTypeConfiguration<Handling>,
-    IEntityTypeConfiguration<DeputyContact>, IEntityTypeConfiguration<Answer>, IEntityTypeConfiguration<SubjectClass>, IEntityTypeConfiguration<PaperDraft>, IEntityTypeConfiguration<Reader>
+    IEntityTypeConfiguration<DeputyContact>, IEntityTypeConfiguration<Answer>, IEntityTypeConfiguration<SubjectClass>, IEntityTypeConfiguration<PaperDraft>, IEntityTypeConfiguration<Reader>,
+    IEntityTypeConfiguration<Publication>
 {
     public const int LongestTitle = 200, LongestText = 20_000, LongestReason = 500, LongestPlace = 100, LongestState = 30, LongestClocks = 2000;
 
@@ -71,6 +72,7 @@ sealed class SuggestionMapping :
         handling.Property(h => h.Opinion).HasMaxLength(LongestText);
         handling.Property(h => h.Draft).HasMaxLength(LongestText);
         handling.Property(h => h.DraftClass).HasMaxLength(LongestState);
+        handling.Property(h => h.DraftContact).HasMaxLength(LongestPlace);
         handling.HasIndex(h => new { h.Suggestion, h.Unit });
         handling.HasIndex(h => new { h.Unit, h.Phase, h.DueOrder, h.Id });
         handling.HasIndex(h => new { h.Unit, h.Suggestion });
@@ -101,6 +103,7 @@ sealed class SuggestionMapping :
         answer.Property(a => a.Text).HasMaxLength(LongestText);
         answer.Property(a => a.ResultClass).HasMaxLength(LongestState);
         answer.Property(a => a.Letter).HasMaxLength(LongestPlace);
+        answer.Property(a => a.Contact).HasMaxLength(LongestPlace);
     }
 
     public void Configure(EntityTypeBuilder<SubjectClass> subject)
@@ -127,5 +130,16 @@ sealed class SuggestionMapping :
     {
         reader.ToTable("suggestion_readers");
         reader.HasKey(r => new { r.Suggestion, r.Person });
+    }
+
+    public void Configure(EntityTypeBuilder<Publication> publication)
+    {
+        publication.ToTable("publications");
+        publication.HasOne<Suggestion>().WithMany().HasForeignKey(p => p.Suggestion).OnDelete(DeleteBehavior.Restrict);
+        publication.HasIndex(p => p.Suggestion).IsUnique();
+        publication.Property(p => p.Number).HasMaxLength(20);
+        publication.Property(p => p.Subject).HasMaxLength(40);
+        // The public list in its order, and what waits for review.
+        publication.HasIndex(p => new { p.State, p.PublishedOn, p.Id });
     }
 }

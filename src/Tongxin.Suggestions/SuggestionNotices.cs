@@ -65,6 +65,10 @@ public sealed class SuggestionNotices(OfficeDb db, Notices notices, Units units,
             ], ct);
     }
 
+    /// <summary>What was decided about publishing; the act's own sentence says it.</summary>
+    public Task OfPublication(IEnumerable<Guid> people, Publication publication, CancellationToken ct) =>
+        notices.Tell(people, publication.Said()!, "因为这件建议是您提的，或公开意见是您提的", $"/suggestions/{publication.Suggestion}", ct);
+
     static string Address(Suggestion suggestion) => $"/suggestions/{suggestion.Id}";
 
     Task<List<Handling>> Leading(Guid suggestion, CancellationToken ct) =>

@@ -23,6 +23,9 @@ public static class SuggestionPermissions
     /// <summary>Check and send the answer: the head of the handling unit.</summary>
     public const string Send = "suggestions.send";
 
+    /// <summary>Review what is to be published, and withdraw it: the deputies' working body and the general office, which looks after secrecy.</summary>
+    public const string Review = "suggestions.review";
+
     public static readonly IReadOnlyList<Permission> All =
     [
         new(View, "查看代表建议", new(Holder.Staff, Reach.All), new(Holder.Deputy, Reach.All), new(Holder.Official, Reach.Own)),
@@ -30,6 +33,7 @@ public static class SuggestionPermissions
         new(Propose, "提出代表建议", new Grant(Holder.Deputy, Reach.All)),
         new(Office, "受理交办代表建议", new Grant(Holder.DeputiesBody, Reach.All)),
         new(Handle, "承办代表建议", new Grant(Holder.Official, Reach.Own)),
+        new(Review, "审查、撤回代表建议的公开", new(Holder.DeputiesBody, Reach.All), new(Holder.GeneralOffice, Reach.All)),
         new(Send, "审核发出答复", new Grant(Holder.OfficialHead, Reach.Own)),
     ];
 }

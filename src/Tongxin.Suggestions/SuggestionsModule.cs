@@ -17,7 +17,9 @@ using Tongxin.Suggestions.Feeds;
 using Tongxin.Suggestions.Figures;
 using Tongxin.Suggestions.Import;
 using Tongxin.Suggestions.Inbox;
+using Tongxin.Suggestions.Letters;
 using Tongxin.Suggestions.List;
+using Tongxin.Suggestions.Publish;
 using Tongxin.Suggestions.Similar;
 using Tongxin.Suggestions.Write;
 
@@ -41,6 +43,7 @@ public sealed class SuggestionsModule : IModule
         services.AddSingleton<RulesSeen>();
         services.AddScoped<SuggestionAccess>();
         services.AddScoped<PossibleActs>();
+        services.AddScoped<Publications>();
         services.AddScoped<Subjects>();
         services.AddScoped<JointNames>();
         services.AddScoped<SuggestionNotices>();
@@ -61,9 +64,11 @@ public sealed class SuggestionsModule : IModule
     {
         routes.MapPapers();
         routes.MapSuggestionList();
+        routes.MapLetters();
         routes.MapSuggestionApi();
         routes.MapSimilar();
         routes.MapSuggestionTable();
+        routes.MapPublications();
         // The ledger knows a unit's part by its identifier; it is shown with its suggestion.
         routes.MapGet("/handlings/{id:guid}", async (Guid id, SuggestionAccess access, CancellationToken ct) =>
             Results.Redirect($"/suggestions/{(await access.GetHandling(id, null, ct)).Suggestion}")).RequireAuthorization(SuggestionPermissions.View).ExcludeFromDescription();
@@ -83,6 +88,8 @@ static class SuggestionFactLinks
             ("assigned", "交办"), ("imported", "导入"), ("receive", "签收"), ("given", "安排经办人"), ("ask-return", "申请退办"), ("grant-return", "同意退办"), ("refuse-return", "不同意退办"), ("contact", "沟通"),
             ("opine", "协办意见"), ("ask-again", "请重提"), ("ask-extension", "申请延期"), ("grant-extension", "同意延期"), ("refuse-extension", "不同意延期"), ("draft", "起草答复"),
             ("send-back", "退回修改"), ("send", "答复"), ("again", "重新办理"), ("closed", "知情范围"), ("end", "不再办理"), ("recomputed", "重算期限")));
+        services.AddSingleton(new FactLink("publication", "公开代表建议", typeof(Publication), id => $"/publications/{id}",
+            ("proposed", "提出公开意见"), ("published", "公开"), ("kept", "不公开"), ("returned", "退回重提"), ("withdrawn", "撤回公开")));
         services.AddSingleton(new FactLink("subject", "主题", typeof(SubjectClass), _ => "/suggestions", ("added", "增加")));
     }
 }

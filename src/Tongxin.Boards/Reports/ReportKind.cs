@@ -12,6 +12,7 @@ public sealed record ReportKind(string Code, string Name, string Noun, int Month
     [
         new("month", "月度工作情况", "工作情况", 1), new("half-year", "半年交账", "交账报告", 6), new("year", "年度交账", "工作总结和交账报告", 12),
         new("five-years", "五年工作报告", "工作报告", 60), new("unit-ledger", "工作台账", "工作台账", 0), new("party-ledger", "党建台账", "党建台账", 0),
+        new("suggestions", "代表建议办理情况", "代表建议办理情况报告", 12),
     ];
 
     public static ReportKind? Find(string? code) => All.FirstOrDefault(kind => kind.Code == code);

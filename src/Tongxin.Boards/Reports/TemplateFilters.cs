@@ -32,7 +32,7 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
     async Task<string> Table(IReadOnlyList<Figure> asked, Slice slice, string by)
     {
         var rows = new List<IReadOnlyList<Span>>();
-        foreach (var (name, part) in Parts(slice, by))
+        foreach (var (name, part) in await Parts(asked, slice, by))
         {
             var row = new List<Span> { name };
             foreach (var figure in asked)
@@ -45,7 +45,7 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
     // The same numbers in a table below, for those who cannot see the chart.
     async Task<string> Chart(IReadOnlyList<Figure> asked, Slice slice, string by)
     {
-        var (parts, values) = (Parts(slice, by), asked.Select(_ => new List<int>()).ToList());
+        var (parts, values) = (await Parts(asked, slice, by), asked.Select(_ => new List<int>()).ToList());
         var rows = new List<IReadOnlyList<Span>>();
         foreach (var (name, part) in parts)
         {
@@ -126,7 +126,7 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
         return slice;
     }
 
-    Slice InUnit(Slice slice, string text) => Guid.TryParse(text, out var id) && figures.Tree.Find(id) is not null
+    Slice InUnit(Slice slice, string text) => text == "all" ? slice with { Unit = null, Within = null } : Guid.TryParse(text, out var id) && figures.Tree.Find(id) is not null
         ? slice with { Unit = id, Within = figures.Tree.Below(id) }
         : throw new TemplateException($"unit 要用 unit.id 或循环里的单位，不能写“{Asked.Short(text)}”。");
 
@@ -136,17 +136,36 @@ sealed class TemplateFilters(ReportFigures figures, FigureCatalogue catalogue, B
 
     static string By(FilterArguments arguments) => arguments.HasNamed("by") ? arguments["by"].ToStringValue() : "unit";
 
-    static string Head(string by) => by switch { "unit" => "单位", "month" => "月份", "year" => "年份", "stream" => "条线", _ => "三三四" };
+    static string Head(string by) => by switch { "unit" => "单位", "each" => "单位", "kind" => "类别", "month" => "月份", "year" => "年份", "stream" => "条线", _ => "三三四" };
 
-    IReadOnlyList<(string Name, Slice Slice)> Parts(Slice slice, string by) => by switch
+    async Task<IReadOnlyList<(string Name, Slice Slice)>> Parts(IReadOnlyList<Figure> asked, Slice slice, string by) => by switch
     {
+        "each" => await Each(asked, slice),
+        "kind" => await Kinds(asked, slice),
         "unit" => [.. Below(slice.Unit).Select(unit => (unit.Short, slice with { Unit = unit.Id, Within = figures.Tree.Below(unit.Id) }))],
         "month" => [.. Months(slice).Select(month => ($"{month.First.Month}月", slice with { From = month.First, To = month.Last }))],
         "year" => [.. Enumerable.Range(slice.From.Year, slice.To.Year - slice.From.Year + 1).Select(year => ($"{year}年", slice with { From = new(year, 1, 1), To = new(year, 12, 31) }))],
         "stream" => [.. Enum.GetValues<WorkStream>().Select(stream => (stream.Words(), slice with { Stream = stream }))],
         "pillar" => [.. ModeWords.AllPillars.Select(pillar => (pillar.Words(), slice with { Pillar = pillar }))],
-        _ => throw new TemplateException($"by 只能是 unit、month、year、stream 或 pillar，不能是“{Asked.Short(by)}”。"),
+        _ => throw new TemplateException($"by 只能是 unit、each、kind、month、year、stream 或 pillar，不能是“{Asked.Short(by)}”。"),
     };
+
+    // Every unit that has a number, in the official order.
+    async Task<IReadOnlyList<(string, Slice)>> Each(IReadOnlyList<Figure> asked, Slice slice)
+    {
+        var have = new HashSet<Guid>();
+        foreach (var figure in asked)
+            have.UnionWith((await (await figure.Find(slice, CancellationToken.None)).By(row => row.Unit, CancellationToken.None)).Keys);
+        return [.. figures.Tree.All.Where(unit => have.Contains(unit.Id)).OrderBy(unit => figures.Tree.Position(unit.Id), StringComparer.Ordinal).Select(unit => (unit.Short, slice with { Unit = unit.Id, Within = [unit.Id], Own = true }))];
+    }
+
+    static async Task<IReadOnlyList<(string, Slice)>> Kinds(IReadOnlyList<Figure> asked, Slice slice)
+    {
+        if (await asked[0].Kinds(CancellationToken.None) is not { } kinds)
+            throw new TemplateException($"“{asked[0].Name}”不分类别，by 不能是 kind。");
+        var have = await (await asked[0].Find(slice, CancellationToken.None)).By(row => row.Kind!.Value, CancellationToken.None);
+        return [.. kinds.All.Where(kind => have.ContainsKey(kind.Id)).Select(kind => (kind.Name, slice with { Kind = kind.Id }))];
+    }
 
     IEnumerable<People.Organisation.UnitNode> Below(Guid? unit)
     {

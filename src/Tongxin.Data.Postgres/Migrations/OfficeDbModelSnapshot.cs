@@ -1705,6 +1705,11 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Letter")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1791,6 +1796,15 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AnswerDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AnswerWorkdays")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("AnsweredLate")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date");
 
@@ -1812,6 +1826,11 @@ namespace Tongxin.Data.Postgres.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<string>("DraftContact")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
 
@@ -1822,6 +1841,9 @@ namespace Tongxin.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsHard")
                         .HasColumnType("boolean");
@@ -1951,6 +1973,94 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasIndex("Author", "SavedAt");
 
                     b.ToTable("paper_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Suggestions.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Openness")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Suggestion")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Suggestion")
+                        .IsUnique();
+
+                    b.HasIndex("State", "PublishedOn", "Id");
+
+                    b.ToTable("publications", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Suggestions.Rating", b =>
@@ -2413,6 +2523,15 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasOne("Tongxin.People.Unit", null)
                         .WithMany()
                         .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Suggestions.Publication", b =>
+                {
+                    b.HasOne("Tongxin.Suggestions.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("Suggestion")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

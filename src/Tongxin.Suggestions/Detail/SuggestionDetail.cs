@@ -22,9 +22,11 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
 
     public sealed record Related(Guid Id, string Number, string Title, string State);
 
+    /// <param name="LettersTo">The suggestions whose authors' letters this person may open.</param>
     public sealed record View(
         Suggestion Suggestion, IReadOnlyList<Handling> Handlings, Names Names, UnitTree Tree, string Subject, IReadOnlyList<Running> Clocks, Related? Main, IReadOnlyList<Related> Merged,
-        IReadOnlyList<FindSimilar.Row> Similar, IReadOnlyList<LedgerLine> Story, IReadOnlyList<PossibleActs.Act> Acts, ILookup<Guid, PossibleActs.Act> UnitActs, bool SeesDrafts, DateOnly Today);
+        IReadOnlyList<FindSimilar.Row> Similar, IReadOnlyList<LedgerLine> Story, IReadOnlyList<PossibleActs.Act> Acts, ILookup<Guid, PossibleActs.Act> UnitActs, bool SeesDrafts,
+        IReadOnlyList<Related> LettersTo, Publication? Publication, DateOnly Today);
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
@@ -34,11 +36,12 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
         var handlings = await access.Visible(db.Set<Handling>()).AsNoTracking().Include(h => h.Contacts).Include(h => h.Answers).AsSplitQuery()
             .Where(h => h.Suggestion == handled).OrderBy(h => h.Role).ThenBy(h => h.AssignedOn).ThenBy(h => h.Id).ToListAsync(ct);
         var names = await Names.Of(db, [.. suggestion.CoSponsors.Select(signer => (Guid?)signer.Person), suggestion.Lead, .. handlings.Select(h => h.Person)], ct);
-        List<Guid> subjectsOfStory = [id, .. handlings.Select(h => h.Id)];
+        var publication = await db.Set<Publication>().AsNoTracking().SingleOrDefaultAsync(p => p.Suggestion == id, ct);
+        List<Guid> subjectsOfStory = [id, .. handlings.Select(h => h.Id), .. publication is null ? Array.Empty<Guid>() : [publication.Id]];
         var story = await LedgerOf.Lines(db, db.Facts.AsNoTracking().Where(fact => subjectsOfStory.Contains(fact.Subject)).OrderBy(fact => fact.Seq).Take(MostFacts), ct);
         return new(suggestion, handlings, names, await units.Tree(ct), await subjects.NameOf(suggestion.Subject, ct), ClocksOf(suggestion, handlings), await Main(suggestion, ct), await Merged(id, ct),
             await Similar(suggestion, ct), story, acts.For(suggestion), handlings.SelectMany(one => acts.For(one, handled == id), (one, act) => (one.Id, act)).ToLookup(pair => pair.Id, pair => pair.act),
-            !access.IsDeputy || access.IsOffice, clock.Today);
+            !access.IsDeputy || access.IsOffice, await LettersTo(suggestion, handlings, ct), publication, clock.Today);
     }
 
     IReadOnlyList<Running> ClocksOf(Suggestion suggestion, IReadOnlyList<Handling> handlings) =>
@@ -46,6 +49,15 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
         .. suggestion.Clocks.Where(one => one.Ended is null && suggestion.Phase != CasePhase.Done).Select(one => new Running(one, rules.ClockOf(one), null)),
         .. handlings.Where(handling => handling.Phase != CasePhase.Done).SelectMany(handling => handling.Clocks.Where(one => one.Ended is null).Select(one => new Running(one, rules.ClockOf(one), handling.Unit))),
     ];
+
+    // Whose authors get a letter of their own: this one's, and for the unit that writes it also those of what was merged into it.
+    async Task<IReadOnlyList<Related>> LettersTo(Suggestion suggestion, List<Handling> handlings, CancellationToken ct)
+    {
+        var merged = handlings.Exists(access.Handles)
+            ? await db.Set<Suggestion>().Where(s => s.MergedInto == suggestion.Id).OrderBy(s => s.Number).ThenBy(s => s.Id).Take(MostMerged).Select(s => new Related(s.Id, s.Number, s.Title, s.State)).ToListAsync(ct)
+            : [];
+        return [new(suggestion.Id, suggestion.Number, suggestion.Title, suggestion.State), .. merged];
+    }
 
     async Task<Related?> Main(Suggestion suggestion, CancellationToken ct) => suggestion.MergedInto is { } main
         ? await access.Visible(db.Set<Suggestion>()).Where(s => s.Id == main).Select(s => new Related(s.Id, s.Number, s.Title, s.State)).SingleOrDefaultAsync(ct)

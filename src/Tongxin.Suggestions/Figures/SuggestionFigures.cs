@@ -12,11 +12,17 @@ namespace Tongxin.Suggestions.Figures;
 /// <summary>What is counted of suggestions and of what units do with them.</summary>
 sealed class SuggestionFigures(SuggestionSource suggestions, HandlingSource handlings, CaseRules rules, OfficeClock clock) : IFigures
 {
+    static readonly string[] NotAccepted = [States.Signing, States.Submitted, States.Returned, States.Letter, States.Withdrawn];
+
     public IReadOnlyList<Figure> All =>
     [
-        new PapersIn(suggestions, "received", "收到建议议案", "提交日期在时段内的建议和议案；撤回的不算。", s => s.State != States.Withdrawn, s => s.SubmittedOn!.Value),
-        new PapersIn(suggestions, "accepted", "立案", "提交日期在时段内、已经编号立案的建议和议案。", s => s.Number != "", s => s.SubmittedOn!.Value),
-        new PapersIn(suggestions, "declined", "不予立案", "提交日期在时段内、退回代表或者转作来信的。", s => s.State == States.Returned || s.State == States.Letter, s => s.SubmittedOn!.Value),
+        new PapersIn(suggestions, "received", "收到建议议案", "提交日期在时段内的建议和议案，不论后来怎样。", s => true, s => s.SubmittedOn!.Value),
+        new PapersIn(suggestions, "waiting", "待审查", "提交日期在时段内、截至之日还没有审查的。", s => s.State == States.Submitted, s => s.SubmittedOn!.Value),
+        new PapersIn(suggestions, "accepted", "立案", "提交日期在时段内、已经立案的建议和议案，并案的各算一件。", s => !NotAccepted.Contains(s.State), s => s.SubmittedOn!.Value),
+        new PapersIn(suggestions, "merged", "并案", "提交日期在时段内、并入另一件一并办理的。", s => s.MergedInto != null, s => s.SubmittedOn!.Value),
+        new PapersIn(suggestions, "returned", "不予立案", "提交日期在时段内、退回代表的。", s => s.State == States.Returned, s => s.SubmittedOn!.Value),
+        new PapersIn(suggestions, "letters", "转作来信", "提交日期在时段内、转作来信办理的。", s => s.State == States.Letter, s => s.SubmittedOn!.Value),
+        new PapersIn(suggestions, "withdrawn", "撤回", "提交日期在时段内、代表撤回的。", s => s.State == States.Withdrawn, s => s.SubmittedOn!.Value),
         new PapersIn(suggestions, "key", "重点督办件", "提交日期在时段内、列为重点督办的。", s => s.IsKey, s => s.SubmittedOn!.Value),
         new PapersIn(suggestions, "answered", "答复代表", "末次答复日期在时段内的建议和议案，并案的各算一件。", s => s.AnsweredOn != null, s => s.AnsweredOn!.Value),
         new PapersIn(suggestions, "satisfied", "代表满意", "末次答复日期在时段内、代表对结果评价为满意的。", s => s.AnsweredOn != null && s.Satisfaction == Satisfaction.Satisfied, s => s.AnsweredOn!.Value),

@@ -19,11 +19,15 @@ public sealed class WriteAnswer(OfficeDb db, SuggestionAccess access, Units unit
         [Required(ErrorMessage = "请选办理结果的类别。")]
         public string Class { get; set; } = "";
 
+        [StringLength(SuggestionMapping.LongestPlace, ErrorMessage = "联系人和电话最多 100 字。")]
+        public string? Contact { get; set; }
+
         public int Version { get; set; }
     }
 
     /// <param name="Opinions">What helping units said, by unit.</param>
-    public sealed record View(Handling Handling, IReadOnlyList<(string Code, string Words, bool IsPromise)> Classes, IReadOnlyList<(string Unit, string Opinion)> Opinions, Refusal? WhyNot);
+    /// <param name="Contact">Whom the letter names, as written before, or whoever does it in the unit.</param>
+    public sealed record View(Handling Handling, IReadOnlyList<(string Code, string Words, bool IsPromise)> Classes, IReadOnlyList<(string Unit, string Opinion)> Opinions, string Contact, Refusal? WhyNot);
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
@@ -31,7 +35,9 @@ public sealed class WriteAnswer(OfficeDb db, SuggestionAccess access, Units unit
         access.Insist("draft", handling, rules);
         var tree = await units.Tree(ct);
         var helping = await db.Set<Handling>().Where(h => h.Suggestion == handling.Suggestion && h.Role == HandlingRole.Assist && h.Opinion != "").Select(h => new { h.Unit, h.Opinion }).ToListAsync(ct);
-        return new(handling, rules.Classes(clock.Today), [.. helping.Select(one => (tree.NameOf(one.Unit), one.Opinion))], handling.WhyNotDraft(rules));
+        var names = await Names.Of(db, [handling.Person], ct);
+        var contact = handling.DraftContact.Length > 0 || handling.Person is null ? handling.DraftContact : names.Of(handling.Person);
+        return new(handling, rules.Classes(clock.Today), [.. helping.Select(one => (tree.NameOf(one.Unit), one.Opinion))], contact, handling.WhyNotDraft(rules));
     }
 
     public async Task Run(Guid id, Input input, CancellationToken ct)
@@ -40,7 +46,7 @@ public sealed class WriteAnswer(OfficeDb db, SuggestionAccess access, Units unit
         access.Insist("draft", handling, rules);
         if (rules.Classes(clock.Today).All(one => one.Code != input.Class))
             throw new WrongInputException(nameof(Input.Class), "没有这个类别，请从列表里选。");
-        handling.Write(Typed.Text(input.Text), input.Class, rules, clock.Today);
+        handling.Write(Typed.Text(input.Text), input.Class, Typed.Text(input.Contact), rules, clock.Today);
         await notices.Written(handling, ct);
         await db.SaveChangesAsync(ct);
     }

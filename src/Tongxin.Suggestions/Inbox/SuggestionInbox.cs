@@ -16,6 +16,8 @@ sealed class SuggestionInbox(OfficeDb db, SuggestionAccess access, Units units) 
         var cards = new List<InboxCard>();
         if (rights.May(SuggestionPermissions.Office))
             cards.AddRange(await OfOffice(ct));
+        if (standing.Person is { } reviewer && rights.May(SuggestionPermissions.Review))
+            cards.AddRange(await OfReviewer(reviewer, ct));
         if (rights.For(SuggestionPermissions.Handle) is { IsEmpty: false } handles)
             cards.AddRange(await OfUnit(handles.Units, rights.For(SuggestionPermissions.Send).Units, ct));
         if (standing.Person is { } me && rights.May(SuggestionPermissions.Propose))
@@ -38,6 +40,15 @@ sealed class SuggestionInbox(OfficeDb db, SuggestionAccess access, Units units) 
             .Concat(access.Visible(db.Set<Handling>().AsNoTracking()).Where(h => h.Phase == CasePhase.Open && h.ExtensionReason != "").OrderBy(h => h.DueOrder).Take(Most))
             .Select(h => new { h.Id, h.Version, h.Suggestion, h.Unit, h.Title, h.Due, h.State }).ToListAsync(ct);
         return papers.Concat(asked.Select(h => new InboxCard(h.Title, h.Due, true, $"{tree.ShortOf(h.Unit)}{(h.State == HandlingStates.ReturnAsked ? "申请退办" : "申请延期")}，等决定", "决定", $"/suggestions/{h.Suggestion}", "建议") { Record = (h.Id, h.Version) }));
+    }
+
+    // What another person proposed to publish or to keep back, once it is answered.
+    async Task<IEnumerable<InboxCard>> OfReviewer(Guid me, CancellationToken ct)
+    {
+        var waiting = await access.Visible(db.Set<Suggestion>().AsNoTracking()).Where(s => !s.IsClosed && (s.State == States.Answered || s.State == States.Closed))
+            .Join(db.Set<Publication>().Where(p => p.State == PublicationState.Proposed && p.ProposedBy != me), s => s.Id, p => p.Suggestion, (s, p) => new { s.Id, s.Number, s.Title, Publication = p.Id, p.Version, p.Openness })
+            .OrderBy(one => one.Publication).Take(Most).ToListAsync(ct);
+        return waiting.Select(one => new InboxCard($"{one.Number}号 {one.Title}", null, true, $"提出{one.Openness.Words()}，等保密审查", "审查", $"/suggestions/{one.Id}/publication/review", "建议") { Record = (one.Publication, one.Version) });
     }
 
     async Task<IEnumerable<InboxCard>> OfUnit(IReadOnlySet<Guid> handles, IReadOnlySet<Guid> sends, CancellationToken ct)

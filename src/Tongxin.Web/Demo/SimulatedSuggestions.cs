@@ -3,6 +3,7 @@ using Tongxin.People;
 using Tongxin.Platform.Data;
 using Tongxin.Rules.Calendar;
 using Tongxin.Suggestions;
+using Tongxin.Suggestions.Publish;
 
 namespace Tongxin.Web.Demo;
 
@@ -69,6 +70,8 @@ sealed class SimulatedSuggestions(OfficeDb db, CaseRules rules, SimulatedStructu
         // Some answer after the limit.
         var answered = After(talked, index % 11 == 7 ? 62 : chance.Between(15, 38));
         note(answered, head, () => Answer(id(), index, answered));
+        if (index % 3 != 2 && index % 13 != 6)
+            Publish(id, head, lead, index, After(answered, 1));
         var rated = After(answered, chance.Between(3, 9));
         if (index % 6 == 5)
             return;
@@ -77,6 +80,29 @@ sealed class SimulatedSuggestions(OfficeDb db, CaseRules rules, SimulatedStructu
             var suggestion = Of(id());
             var result = index % 13 == 6 ? Satisfaction.Not : index % 4 == 3 ? Satisfaction.Mostly : Satisfaction.Satisfied;
             suggestion.Rate(Satisfaction.Satisfied, result, result == Satisfaction.Not ? "答复没有说明何时办成，请写明时间。" : "", lead.Id, rules, rated);
+        });
+    }
+
+    // Published as it was answered, a few as a summary; what was proposed in the last days waits for its review.
+    void Publish(Func<Guid> id, Person head, Person lead, int index, DateOnly proposed)
+    {
+        var clerk = office.Members["DGW"][^1];
+        var reviewed = After(proposed, 12);
+        note(proposed, head, () =>
+        {
+            var suggestion = Of(id());
+            var publication = new Publication(suggestion);
+            db.Add(publication);
+            publication.Propose(suggestion, index % 7 == 1 ? Openness.Summary : Openness.Full, index % 7 == 1 ? "建议已经办理，情况已答复代表。" : "", head.Id);
+        });
+        note(reviewed, clerk, () =>
+        {
+            var (suggestion, handling) = (Of(id()), Lead(id()));
+            var publication = db.Set<Publication>().Single(one => one.Suggestion == suggestion.Id);
+            var (unit, subject) = (office.Units.Values.First(one => one.Id == handling.Unit).Name, db.Set<SubjectClass>().Where(one => one.Id == suggestion.Subject).Select(one => one.Name).SingleOrDefault());
+            var delegation = office.Units.Values.First(one => one.Kind == UnitKind.Delegation && office.Members[one.Code].Contains(lead));
+            var text = PublicText.Of(suggestion, publication, [(unit, handling.Answers[^1])]).Blackened(new HashSet<string>(), []);
+            publication.Pass(suggestion, text, $"{lead.Name}（{delegation.Name}）", [unit], subject ?? "", clerk.Id, reviewed);
         });
     }
 
@@ -100,7 +126,7 @@ sealed class SimulatedSuggestions(OfficeDb db, CaseRules rules, SimulatedStructu
     {
         var (suggestion, handling) = (Of(id), Lead(id));
         var resultClass = (index % 10) switch { < 6 => "A", < 9 => "B", _ => "C" };
-        handling.Write(Text(resultClass), resultClass, rules, on);
+        handling.Write(Text(resultClass), resultClass, "办公室，0831-5550100", rules, on);
         handling.Send($"{office.Units.Values.First(unit => unit.Id == handling.Unit).Short}函〔2026〕{index + 11}号", rules, on);
         suggestion.Follow(null, rules);
         suggestion.Answer(resultClass, rules, on);
@@ -108,9 +134,9 @@ sealed class SimulatedSuggestions(OfficeDb db, CaseRules rules, SimulatedStructu
 
     static string Text(string resultClass) => resultClass switch
     {
-        "A" => "您提出的建议收悉。我们到现场核实了情况，已经按您的建议办理完毕，并安排专人跟踪维护。\n感谢您对我们工作的关心和支持。",
-        "B" => "您提出的建议收悉。我们会同有关单位研究，已列入今年下半年工作计划，计划年底前完成，进展会及时向您报告。\n感谢您对我们工作的关心和支持。",
-        _ => "您提出的建议收悉。因涉及规划调整和资金安排，目前条件还不具备，我们已作为储备事项，条件成熟时抓紧实施。\n感谢您的理解。",
+        "A" => "我们到现场核实了情况，已经按您的建议办理完毕，并安排专人跟踪维护。\n感谢您对我们工作的关心和支持。",
+        "B" => "我们会同有关单位研究，已列入今年下半年工作计划，计划年底前完成，进展会及时向您报告，也可拨打 0831-5550100 询问。\n感谢您对我们工作的关心和支持。",
+        _ => "因涉及规划调整和资金安排，目前条件还不具备，我们已作为储备事项，条件成熟时抓紧实施。\n感谢您的理解。",
     };
 
     Suggestion Of(Guid id) => db.Set<Suggestion>().Include(s => s.CoSponsors).Include(s => s.Ratings).AsSplitQuery().Single(s => s.Id == id);

@@ -4,6 +4,8 @@ using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Notices;
+using Tongxin.Suggestions;
+using Tongxin.Suggestions.Publish;
 using Tongxin.Suggestions.Write;
 using Tongxin.Tests.Activities;
 using Tongxin.Tests.Kit;
@@ -30,6 +32,7 @@ sealed class RouteRecords
         ["code"] = "DGW",
         ["name"] = "withdraw",
         ["number"] = "1",
+        ["round"] = "1",
         ["listOf"] = "tasks.done?format=csv",
         ["secret.ics"] = new('c', 43),
         ["secret.atom"] = new('a', 43),
@@ -83,6 +86,8 @@ sealed class RouteRecords
         var id = await Papers.Assigned(office);
         byBeginning["/suggestions"] = $"{id}";
         byBeginning["/handlings"] = $"{(await Papers.Handlings(office, id))[0].Id}";
+        await office.Do(async services => await services.GetRequiredService<ProposePublication>().Run(id, new() { Openness = Openness.Full, Version = (await Papers.Kept(office, id)).Version }, CancellationToken.None), Papers.Head);
+        byBeginning["/public/suggestions"] = $"{await Papers.Published(office, "公开的一件", "9000")}";
         byBeginning["/suggestions/drafts"] = $"{await office.Do(services => services.GetRequiredService<WritePaper>().Begin(CancellationToken.None), Papers.Deputy)}";
     }
 

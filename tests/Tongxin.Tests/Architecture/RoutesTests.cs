@@ -16,6 +16,8 @@ public sealed class RoutesTests
         "/sign-in", "/sign-out", "/setup", "/problem/{Status:int}", "/health/live", "/health/ready", "/openapi/{documentName}.json",
         // How a legal day is counted is nobody's secret; the answer is bounded and asks no database.
         "/api/v1/calendar/add", "/api/v1/clock",
+        // What was reviewed and published, and nothing else.
+        "/public/suggestions", "/public/suggestions/{Id:guid}",
         // The secret in the address is the right.
         "/feeds/{secret}.ics", "/feeds/{secret}.atom",
     ];

@@ -11,7 +11,7 @@ namespace Tongxin.Tests.Suggestions;
 /// <summary>Suggestions for tests, brought by the product's own acts to where a test begins.</summary>
 static class Papers
 {
-    public const string Deputy = "代表", Office = "代表工委科员", Head = "交通局联络员";
+    public const string Deputy = "代表", Office = "代表工委科员", Head = "交通局联络员", AnswerText = "已列入计划，年内增设。";
 
     public static SuggestionFacts Facts(string title = "关于增设桂花街公交站的建议", string text = "桂花街居民出行要走一公里，建议增设公交站。", SuggestionKind kind = SuggestionKind.Suggestion) =>
         new(kind, title, text, kind == SuggestionKind.Bill ? "居民反映多年。" : "", kind == SuggestionKind.Bill ? "由交通局增设。" : "", "桂花街", false);
@@ -46,14 +46,14 @@ static class Papers
     }
 
     /// <summary>Signed for, talked over, answered and sent by the one unit that leads.</summary>
-    public static async Task<Guid> Answered(Office office, string resultClass = "A")
+    public static async Task<Guid> Answered(Office office, string resultClass = "A", string text = AnswerText, string assists = "")
     {
-        var id = await Assigned(office);
-        await Answer(office, id, resultClass);
+        var id = await Assigned(office, assists: assists);
+        await Answer(office, id, resultClass, text);
         return id;
     }
 
-    public static async Task Answer(Office office, Guid id, string resultClass = "A")
+    public static async Task Answer(Office office, Guid id, string resultClass = "A", string text = AnswerText)
     {
         var handling = (await Handlings(office, id)).Single(one => one.IsLead && one.State is "waiting" or "handling");
         if (handling.State == "waiting")
@@ -66,9 +66,25 @@ static class Papers
             Version = (await Handling(office, handling.Id)).Version,
         }, CancellationToken.None), Head);
         await office.Do(async services => await services.GetRequiredService<WriteAnswer>().Run(
-            handling.Id, new() { Text = "已列入计划，年内增设。", Class = resultClass, Version = (await Handling(office, handling.Id)).Version }, CancellationToken.None), Head);
+            handling.Id, new() { Text = text, Class = resultClass, Version = (await Handling(office, handling.Id)).Version }, CancellationToken.None), Head);
         await Do(office, handling.Id, "send");
     }
+
+    /// <summary>Answered, reviewed and on the public list, without units: for lists and routes.</summary>
+    public static Task<Guid> Published(Office office, string title, string number) => office.Do(async services =>
+    {
+        var (db, rules, day) = (services.GetRequiredService<Tongxin.Platform.Data.OfficeDb>(), services.GetRequiredService<CaseRules>(), services.GetRequiredService<Tongxin.Platform.Time.OfficeClock>().Today);
+        var suggestion = new Suggestion(Facts(title), await office.Person(Deputy), [], rules, day);
+        suggestion.Accept(number, null, rules, day);
+        suggestion.Assign("市交通运输局主办", rules, day);
+        suggestion.Answer("A", rules, day);
+        var publication = new Publication(suggestion);
+        publication.Propose(suggestion, Openness.Full, "", await office.Person(Head));
+        publication.Pass(suggestion, new(title, "正文", "答复"), Deputy, ["市交通运输局"], "", await office.Person(Office), day);
+        db.AddRange(suggestion, publication);
+        await db.SaveChangesAsync();
+        return publication.Id;
+    });
 
     public static Task Do(Office office, Guid handling, string act, string words = "", string by = Head) => office.Do(async services =>
         await services.GetRequiredService<ActOnHandling>().Run(handling, act, new() { Words = words, Version = (await Handling(office, handling)).Version }, CancellationToken.None), by);

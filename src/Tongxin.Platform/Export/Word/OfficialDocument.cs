@@ -19,6 +19,7 @@ public sealed class OfficialDocument
     private readonly List<Chart> charts = [];
     private readonly string title;
     private readonly DateTime? madeAt;
+    private readonly LetterHead? letter;
     private XElement? carried;
 
     /// <param name="title">The title (标题, 7.3.1); long ones are broken evenly.</param>
@@ -32,6 +33,16 @@ public sealed class OfficialDocument
         if (!string.IsNullOrWhiteSpace(issuer)) body.Append(RedHead.Of(issuer, string.IsNullOrWhiteSpace(number) ? null : number));
         // 7.3.1: two lines under the red line.
         Add(Styles.Title, [TitleLines.Of(title)], above: body.HasChildren ? 2 * Layout.Line : null);
+    }
+
+    /// <summary>A letter (信函格式, 10.1) instead of a document with a red head.</summary>
+    public OfficialDocument(LetterHead head, string title, DateTime? madeAt = null)
+    {
+        (letter, this.title, this.madeAt) = (head, CleanText.OneLine(title), madeAt);
+        if (head.NumberLine() is { } number)
+            body.Append(number);
+        // 10.1: two lines under what stands above it.
+        Add(Styles.Title, [TitleLines.Of(title)], above: 2 * Layout.Line);
     }
 
     /// <summary>To whom it goes (主送机关, 7.3.2): flush left, one line under the title. Brings its own colon.</summary>
@@ -84,7 +95,7 @@ public sealed class OfficialDocument
     public void Save(Stream stream) => stream.Write(ToArray());
 
     /// <summary>The file. The same text and time give the same bytes.</summary>
-    public byte[] ToArray() => WordPackage.Of(body, inlines, charts, carried, title, madeAt);
+    public byte[] ToArray() => WordPackage.Of(body, inlines, charts, carried, letter, title, madeAt);
 
     private void Add(string style, IEnumerable<Span> spans, int? above = null)
     {

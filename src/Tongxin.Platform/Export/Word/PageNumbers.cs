@@ -7,12 +7,20 @@ internal static class PageNumbers
 {
     private const int OneCharacter = Layout.PageNumber * 10;
 
-    public static Footer Odd() => Footer(JustificationValues.Right, new Indentation { RightChars = 100, Right = $"{OneCharacter}" });
+    /// <param name="under">Room below the number, where something else stands lower on the page.</param>
+    public static Footer Odd(int under) => Footer(JustificationValues.Right, new Indentation { RightChars = 100, Right = $"{OneCharacter}" }, under);
 
-    public static Footer Even() => Footer(JustificationValues.Left, new Indentation { LeftChars = 100, Left = $"{OneCharacter}" });
+    /// <inheritdoc cref="Odd"/>
+    public static Footer Even(int under) => Footer(JustificationValues.Left, new Indentation { LeftChars = 100, Left = $"{OneCharacter}" }, under);
 
-    private static Footer Footer(JustificationValues side, Indentation one) => new(new Paragraph(
-        new ParagraphProperties(new ParagraphStyleId { Val = Styles.PageNumber }, one, new Justification { Val = side }),
+    private static Footer Footer(JustificationValues side, Indentation one, int under) => new(new Paragraph(
+        new ParagraphProperties
+        {
+            ParagraphStyleId = new() { Val = Styles.PageNumber },
+            SpacingBetweenLines = under > 0 ? new() { After = $"{under}" } : null,
+            Indentation = one,
+            Justification = new() { Val = side },
+        },
         Inlines.Run("— "),
         new SimpleField(Inlines.Run("1")) { Instruction = " PAGE " },
         Inlines.Run(" —")));

@@ -8,7 +8,7 @@ namespace Tongxin.Platform.Export.Word;
 internal static class Styles
 {
     public const string Mark = "Mark", Number = "Number", Title = "Title", Addressee = "Addressee", Body = "Body",
-        Signature = "Signed", Cell = "Cell", CellHead = "CellHead", AfterTable = "AfterTable", Chart = "Chart", PageNumber = "Footer";
+        Signature = "Signed", Cell = "Cell", CellHead = "CellHead", AfterTable = "AfterTable", Chart = "Chart", PageNumber = "Footer", Corner = "Corner";
 
     public static string Heading(int level) => $"Heading{level}";
 
@@ -34,7 +34,9 @@ internal static class Styles
         Style(AfterTable, "表后", Typeface.FangSong, Layout.Cell, Ordered(Off(new SnapToGrid()), Lines(0, 160))),
         Style(Chart, "图", Typeface.FangSong, Layout.Cell, Ordered(new KeepNext(), Off(new SnapToGrid()), Centre())),
         // 7.5: half-width 宋体 of 四号.
-        Style(PageNumber, "footer", Typeface.Song, Layout.PageNumber, Ordered(Off(new SnapToGrid()), Lines(0, 280))));
+        Style(PageNumber, "footer", Typeface.Song, Layout.PageNumber, Ordered(Off(new SnapToGrid()), Lines(0, 280))),
+        // What 7.2.1 to 7.2.3 put into a corner of the first page stands in 黑体 of 三号.
+        Style(Corner, "首页角标", Typeface.Hei, Layout.Body, Ordered(Off(new SnapToGrid()), Lines(0, Layout.Line))));
 
     // 5.2.2, 5.2.4: 仿宋 of 三号, black.
     private static DocDefaults Defaults() => new(

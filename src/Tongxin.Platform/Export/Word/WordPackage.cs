@@ -10,12 +10,12 @@ namespace Tongxin.Platform.Export.Word;
 /// <summary>Puts a body into a .docx file. The same body and time give the same bytes, so that a file can be compared by its hash.</summary>
 internal static class WordPackage
 {
-    private const string OddFooter = "odd", EvenFooter = "even";
+    private const string OddFooter = "odd", EvenFooter = "even", FirstHeader = "head", FirstFooter = "foot";
 
     // The zip format begins here; an entry has no honest time of its own.
     private static readonly DateTimeOffset entryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static byte[] Of(Body body, Inlines inlines, IReadOnlyList<Chart> charts, XElement? carried, string title, DateTime? madeAt)
+    public static byte[] Of(Body body, Inlines inlines, IReadOnlyList<Chart> charts, XElement? carried, LetterHead? letter, string title, DateTime? madeAt)
     {
         using var draft = new MemoryStream();
         using (var file = WordprocessingDocument.Create(draft, WordprocessingDocumentType.Document))
@@ -24,8 +24,14 @@ internal static class WordPackage
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = Styles.Sheet();
             main.AddNewPart<FontTablePart>("fonts").Fonts = Typeface.Table();
             main.AddNewPart<DocumentSettingsPart>("settings").Settings = Settings();
-            main.AddNewPart<FooterPart>(OddFooter).Footer = PageNumbers.Odd();
-            main.AddNewPart<FooterPart>(EvenFooter).Footer = PageNumbers.Even();
+            var under = letter is null ? 0 : LetterHead.UnderPageNumber;
+            main.AddNewPart<FooterPart>(OddFooter).Footer = PageNumbers.Odd(under);
+            main.AddNewPart<FooterPart>(EvenFooter).Footer = PageNumbers.Even(under);
+            if (letter is not null)
+            {
+                main.AddNewPart<HeaderPart>(FirstHeader).Header = letter.Top();
+                main.AddNewPart<FooterPart>(FirstFooter).Footer = LetterHead.Bottom();
+            }
             foreach (var (id, address) in inlines.Addresses) main.AddHyperlinkRelationship(address, true, id);
             foreach (var (at, chart) in charts.Index())
                 main.AddNewPart<ChartPart>(ChartFrame.Id(at + 1)).ChartSpace = chart.Space();
@@ -34,7 +40,7 @@ internal static class WordPackage
                     carried.Save(data, SaveOptions.DisableFormatting);
 
             var whole = (Body)body.CloneNode(true);
-            whole.Append(Section());
+            whole.Append(letter is null ? Section() : LetterSection());
             main.Document = new Document(whole);
             var core = file.AddCoreFilePropertiesPart();
             using (var properties = core.GetStream(FileMode.Create)) Properties(title, madeAt).Save(properties);
@@ -51,6 +57,17 @@ internal static class WordPackage
         new Page { Width = Layout.PageWidth, Height = Layout.PageHeight },
         new PageMargin { Top = Layout.Top, Left = Layout.Left, Right = Layout.Right, Bottom = Layout.Bottom, Header = 851, Footer = Layout.FooterDistance, Gutter = 0 },
         new DocGrid { Type = DocGridValues.Lines, LinePitch = Layout.Line });
+
+    private static SectionProperties LetterSection()
+    {
+        var section = Section();
+        section.PrependChild(new FooterReference { Type = HeaderFooterValues.First, Id = FirstFooter });
+        section.PrependChild(new HeaderReference { Type = HeaderFooterValues.First, Id = FirstHeader });
+        var margins = section.GetFirstChild<PageMargin>()!;
+        (margins.Header, margins.Footer) = (LetterHead.HeaderDistance, LetterHead.FooterDistance);
+        section.InsertBefore(new TitlePage(), section.GetFirstChild<DocGrid>());
+        return section;
+    }
 
     private static Settings Settings() => new(
         new EvenAndOddHeaders(),

@@ -15,7 +15,7 @@ public sealed class MakeReportTests
     static readonly (string Code, string Unit, string From, string To)[] Shipped =
     [
         ("month", "CWH", "2026-03-01", "2026-03-31"), ("half-year", "CWH", "2026-01-01", "2026-06-30"), ("year", "CWH", "2026-01-01", "2026-12-31"), ("year", "DGW", "2026-01-01", "2026-12-31"),
-        ("five-years", "CWH", "2022-01-01", "2026-12-31"), ("unit-ledger", "DGW", "2026-01-01", "2026-04-01"), ("party-ledger", "JGDW", "2026-01-01", "2026-04-01"),
+        ("five-years", "CWH", "2022-01-01", "2026-12-31"), ("unit-ledger", "DGW", "2026-01-01", "2026-04-01"), ("party-ledger", "JGDW", "2026-01-01", "2026-04-01"), ("suggestions", "CWH", "2026-01-01", "2026-12-31"),
     ];
 
     [Fact]

@@ -32,6 +32,19 @@ internal sealed class Opened(byte[] file)
         return XDocument.Load(part, LoadOptions.PreserveWhitespace);
     }
 
+    /// <summary>The head and the foot of the first page, where it has its own.</summary>
+    public XElement Header => Part(First("header")).Root!;
+
+    /// <inheritdoc cref="Header"/>
+    public XElement Footer => Part(First("footer")).Root!;
+
+    string First(string kind)
+    {
+        XNamespace relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var id = (string?)Section.Elements(W + $"{kind}Reference").Single(reference => Value(reference, "type") == "first").Attribute(relations + "id");
+        return ((string)Part("word/_rels/document.xml.rels").Root!.Elements().Single(one => (string?)one.Attribute("Id") == id).Attribute("Target")!).TrimStart('/');
+    }
+
     /// <summary>What Word of 2019 and later would object to.</summary>
     public string[] Faults()
     {
@@ -43,6 +56,6 @@ internal sealed class Opened(byte[] file)
 
     public static string? Value(XElement? element, string attribute = "val") => (string?)element?.Attribute(W + attribute);
 
-    private static string Text(XElement element) => string.Concat(element.Descendants()
+    public static string Text(XElement element) => string.Concat(element.Descendants()
         .Select(part => part.Name == W + "t" ? part.Value : part.Name == W + "br" ? "\n" : part.Name == W + "tab" ? "\t" : ""));
 }
