@@ -792,6 +792,9 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("MailWhen")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("boolean");
 
@@ -1376,6 +1379,30 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("looks", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Mail.MailTrouble", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("GivenUp")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("mail_troubles", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")
@@ -1391,6 +1418,12 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("MailAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid");
@@ -1411,6 +1444,9 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Person", "At", "Id");
+
+                    b.HasIndex(new[] { "Person", "MailAt" }, "IX_notices_to_mail")
+                        .HasFilter("\"MailAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Person", "At", "Id" }, "IX_notices_unread")
                         .HasFilter("\"ReadAt\" IS NULL");
@@ -1691,6 +1727,32 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasKey("Handling", "Round");
 
                     b.ToTable("handling_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Suggestions.Calendar.ToldStep", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Extended")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Case", "Rule", "From", "Extended", "Step");
+
+                    b.ToTable("deadline_steps", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Suggestions.CoSponsor", b =>
