@@ -38,8 +38,8 @@ sealed class RemindOfDeadlines(OfficeDb db, CaseRules rules, WhomToRemind whom, 
                 }
             }
         await notices.Tell(Reminders.Of(lines, days), ct);
-        if (await Save(due, today, ct))
-            reminded.Day = today;
+        await Save(due, told, ct);
+        reminded.Day = today;
     }
 
     // What is in hand, by the index of the clock; what is over is never looked at.
@@ -91,19 +91,17 @@ sealed class RemindOfDeadlines(OfficeDb db, CaseRules rules, WhomToRemind whom, 
     }
 
     // Two nodes that remind at the same moment write the same steps; the database lets one of them tell.
-    async Task<bool> Save(IReadOnlyList<DueCase> due, DateOnly today, CancellationToken ct)
+    async Task Save(IReadOnlyList<DueCase> due, ILookup<(Guid, string, DateOnly, bool), DeadlineStep> told, CancellationToken ct)
     {
         try
         {
             await db.SaveChangesAsync(ct);
-            return true;
         }
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            if ((await Told(due, ct)).Count > 0 && await db.Set<ToldStep>().AnyAsync(t => t.On == today, ct))
-                return false;
-            throw;
+            if ((await Told(due, ct)).Sum(one => one.Count()) == told.Sum(one => one.Count()))
+                throw;
         }
     }
 

@@ -24,10 +24,10 @@ public sealed class SendMailsTests
         Assert.Equal(("clerk@example.gov.cn", "tongxin@example.gov.cn", "同心：任务“甲”延期到5月10日"), (mail.To.Mailboxes.Single().Address, mail.From.Mailboxes.Single().Address, mail.Subject));
         Assert.Equal(
             $"任务“甲”延期到5月10日\n因为您是承办人\nhttps://tongxin.example.gov.cn/notices/{id}\n\n-- \n不想收邮件：在我的设置里改 https://tongxin.example.gov.cn/account/mail",
-            mail.TextBody.ReplaceLineEndings("\n").TrimEnd());
+            mail.TextBody!.ReplaceLineEndings("\n").TrimEnd());
         Assert.Null(mail.HtmlBody);
         Assert.Equal("<https://tongxin.example.gov.cn/account/mail>", mail.Headers["List-Unsubscribe"]);
-        Assert.Equal("utf-8", mail.Body.ContentType.Charset);
+        Assert.Equal("utf-8", mail.Body!.ContentType.Charset);
     }
 
     [Fact]

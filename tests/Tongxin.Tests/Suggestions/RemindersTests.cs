@@ -36,7 +36,7 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public async Task Whoever_was_given_it_is_told_alone_and_the_head_when_it_waits_to_be_checked()
+    public async Task Whoever_was_given_it_is_told_alone_and_the_head_once_an_answer_waits_to_be_checked()
     {
         await using var office = await Office.OfItsOwn();
         var due = await Received(office);
@@ -51,6 +51,16 @@ public sealed class RemindersTests
         await On(office, Before(office, due, 10));
         Assert.Single(await Told(office, Clerk));
         Assert.Empty(await Told(office, Head));
+        await office.Do(async services =>
+        {
+            var db = services.GetRequiredService<Tongxin.Platform.Data.OfficeDb>();
+            (await db.Set<Handling>().Include(h => h.Contacts).SingleAsync()).Write("已列入计划。", "A", services.GetRequiredService<CaseRules>(), due.AddDays(-10));
+            await db.SaveChangesAsync();
+        });
+        await On(office, Before(office, due, 3));
+
+        Assert.Single(await Told(office, Clerk));
+        Assert.Single(await Told(office, Head));
     }
 
     [Fact]
@@ -104,6 +114,21 @@ public sealed class RemindersTests
         await On(office, Before(office, due, 3));
 
         Assert.Empty(await Told(office, Clerk));
+    }
+
+    [Fact]
+    public async Task Nodes_that_remind_at_the_same_moment_tell_once()
+    {
+        await using var office = await Office.OfItsOwn();
+        var due = await Received(office);
+        office.On(Before(office, due, 3).ToString("yyyy-MM-dd"));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => office.Do(services =>
+            new RemindOfDeadlines(services.GetRequiredService<Tongxin.Platform.Data.OfficeDb>(), services.GetRequiredService<CaseRules>(), services.GetRequiredService<WhomToRemind>(),
+                services.GetRequiredService<Notices>(), services.GetRequiredService<Tongxin.Platform.Time.OfficeClock>(), new()).Run(CancellationToken.None)))));
+
+        Assert.Single(await Told(office, Clerk));
+        Assert.Single(await Told(office, Head));
     }
 
     [Fact]
