@@ -23,7 +23,7 @@ public abstract class Case : Record
     /// <summary>The deadlines, running and ended, one a line (<see cref="CaseClock"/>).</summary>
     public string ClockLines { get; private set; } = "";
 
-    [NotMapped] public IReadOnlyList<CaseClock> Clocks => [.. ClockLines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(CaseClock.Parse)];
+    [NotMapped] public IReadOnlyList<CaseClock> Clocks => CaseClock.All(ClockLines);
 
     /// <summary>Id of the procedure in the rule data.</summary>
     [NotMapped] protected abstract string ProcedureId { get; }
@@ -115,11 +115,9 @@ public abstract class Case : Record
 
     void Keep(IReadOnlyList<CaseClock> clocks) => ClockLines = string.Join('\n', clocks);
 
-    // A window limits until when something may be done; nothing is owed by its end.
     protected void Watch(CaseRules rules)
     {
-        var windows = ProcedureOf(rules).Deadlines.Where(deadline => deadline.IsWindow).Select(deadline => deadline.Rule).ToHashSet();
-        Due = Phase == CasePhase.Done ? null : Clocks.Where(clock => clock.Ended is null && !windows.Contains(clock.Rule)).Select(clock => (DateOnly?)clock.Due).Append(DueBeside).Min();
+        Due = Phase == CasePhase.Done ? null : CaseClock.Owed(Clocks, ProcedureOf(rules)).Select(clock => (DateOnly?)clock.Due).Append(DueBeside).Min();
         DueOrder = Due ?? DateOnly.MaxValue;
     }
 }

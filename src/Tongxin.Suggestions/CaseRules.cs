@@ -1,4 +1,5 @@
 using Tongxin.Platform.Statutes;
+using Tongxin.Rules.Calendar;
 using Tongxin.Rules.Clocks;
 using Tongxin.Rules.Procedures;
 
@@ -27,7 +28,11 @@ public sealed class CaseRules(OfficeRules rules)
     /// <summary>Where a class stands in the place's list: the later, the less was reached.</summary>
     public int ClassOrder(string code, DateOnly on) => Classes(on).Select(one => one.Code).ToList().IndexOf(code);
 
-    public int WorkdaysBetween(DateOnly fromExclusive, DateOnly toInclusive) => rules.Calendar.WorkdaysBetween(fromExclusive, toInclusive);
+    /// <summary>On which days people work.</summary>
+    public WorkCalendar Calendar => rules.Calendar;
+
+    /// <summary>A number of the rules or of the office's settings.</summary>
+    public int Number(string id, DateOnly on) => rules.Number(id, on);
 
     public DateOnly DueOf(ClockRule rule, DateOnly from, bool extended) => ClockOf(rule, from, extended).Due;
 

@@ -27,7 +27,7 @@ public sealed class Handling : Case, ISearchable
     public Handling(Suggestion suggestion, Guid unit, string answer, CaseRules rules, DateOnly on)
     {
         (Suggestion, Title, Unit, Role, AssignedOn, ReceivedOn, AnsweredOn, Round) = (suggestion.Id, suggestion.Title, unit, HandlingRole.Lead, suggestion.ProposedOn, suggestion.ProposedOn, on, 1);
-        (AnswerDays, AnswerWorkdays) = (on.DayNumber - AssignedOn.DayNumber, rules.WorkdaysBetween(AssignedOn, on));
+        (AnswerDays, AnswerWorkdays) = (on.DayNumber - AssignedOn.DayNumber, rules.Calendar.WorkdaysBetween(AssignedOn, on));
         answers.Add(new(Id, 1, answer, "", "", "", on));
         Begin(HandlingStates.Answered, rules);
         Remember("handling.imported", $"由文件导入：{suggestion.Title}，已答复", on);
@@ -209,7 +209,7 @@ public sealed class Handling : Case, ISearchable
         Refusal.ThrowIf(WhyNot("send", rules));
         answers.Add(new(Id, Round, Draft, DraftClass, letter, DraftContact, on));
         var from = AnswerClock?.From ?? AssignedOn;
-        (AnsweredOn, AnsweredLate, AnswerDays, AnswerWorkdays) = (on, on > AnswerClock?.Due, on.DayNumber - from.DayNumber, rules.WorkdaysBetween(from, on));
+        (AnsweredOn, AnsweredLate, AnswerDays, AnswerWorkdays) = (on, on > AnswerClock?.Due, on.DayNumber - from.DayNumber, rules.Calendar.WorkdaysBetween(from, on));
         var inTime = !AnsweredLate;
         Do("send", rules, on, $"答复代表：{Title}，{rules.ClassWords(DraftClass, on)}，{(inTime ? "按期" : "逾期")}");
     }

@@ -41,6 +41,7 @@ public sealed class SuggestionsModule : IModule
     {
         services.AddSingleton<CaseRules>();
         services.AddSingleton<RulesSeen>();
+        services.AddSingleton<DayReminded>();
         services.AddScoped<SuggestionAccess>();
         services.AddScoped<PossibleActs>();
         services.AddScoped<Publications>();
@@ -55,6 +56,8 @@ public sealed class SuggestionsModule : IModule
         services.AddScoped<IDuty, FillSimilar>();
         services.AddScoped<IDuty, LapsedRatings>();
         services.AddScoped<IDuty, RecomputeClocks>();
+        services.AddScoped<WhomToRemind>();
+        services.AddScoped<IDuty, RemindOfDeadlines>();
         services.AddScoped<IInboxSource, SuggestionInbox>();
         services.AddSingleton<IShippedData, ShippedSubjects>();
         services.AddSuggestionFactLinks();

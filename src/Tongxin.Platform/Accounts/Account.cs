@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Mail;
 
 namespace Tongxin.Platform.Accounts;
 
@@ -21,6 +22,9 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Closed accounts stay, so that what they did keeps its name.</summary>
     public DateTime? ClosedAt { get; set; }
+
+    /// <summary>When what is told to the person also goes to <c>Email</c>, the address the person gave (邮箱).</summary>
+    public MailWhen MailWhen { get; set; }
 
     public bool IsLocked(DateTime now) => LockoutEnd is { } end && end.UtcDateTime > now;
 

@@ -20,6 +20,7 @@ public static class AccountActs
         ["account.token-revoked"] = "收回令牌",
         ["account.feed-created"] = "新建订阅",
         ["account.feed-revoked"] = "收回订阅",
+        ["account.mail-changed"] = "改变收邮件的方式",
     };
 
     /// <summary>Adds the fact of an act on an account to the next save of this context.</summary>

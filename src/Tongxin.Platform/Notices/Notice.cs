@@ -22,6 +22,12 @@ public sealed class Notice
     public required string Address { get; init; }
 
     public DateTime? ReadAt { get; set; }
+
+    /// <summary>When it is to go by e-mail; null when it is not to, or has gone.</summary>
+    public DateTime? MailAt { get; set; }
+
+    /// <summary>How often that was tried.</summary>
+    public int MailTries { get; set; }
 }
 
 sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
@@ -34,5 +40,6 @@ sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.Property(n => n.Address).HasMaxLength(Notices.Longest);
         notice.HasIndex(n => new { n.Person, n.At, n.Id });
         notice.HasIndex(n => new { n.Person, n.At, n.Id }, "IX_notices_unread").HasFilter("\"ReadAt\" IS NULL");
+        notice.HasIndex(n => new { n.Person, n.MailAt }, "IX_notices_to_mail").HasFilter("\"MailAt\" IS NOT NULL");
     }
 }

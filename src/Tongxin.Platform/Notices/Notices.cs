@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Burden;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Mail;
 using Tongxin.Platform.Time;
 using Tongxin.Platform.Ui;
 
 namespace Tongxin.Platform.Notices;
 
-/// <summary>The one way in which modules tell people something in the product (通知). What is told is saved together with the act.</summary>
-public sealed class Notices(OfficeDb db, Acting acting, OfficeClock clock, IPersonUnits units)
+/// <summary>The one way in which modules tell people something in the product (通知). What is told is saved together with the act, and goes by e-mail to those who want it.</summary>
+public sealed class Notices(OfficeDb db, Acting acting, OfficeClock clock, IPersonUnits units, MailSettings mail)
 {
     /// <summary>Where a person reads them.</summary>
     public const string Address = "/notices";
@@ -41,15 +42,24 @@ public sealed class Notices(OfficeDb db, Acting acting, OfficeClock clock, IPers
         if (told.Count == 0)
             return;
         var now = clock.Now;
+        var mails = await Mails([.. told.Values.Select(telling => (Guid?)telling.Person)], now, ct);
         foreach (var notice in await Unread([.. told.Values], OfficeClock.Utc(OfficeClock.DayOf(now), default), ct))
             if (told.Remove((notice.Person, notice.Address), out var newer))
-                (notice.At, notice.Text, notice.Why) = (now, Short(newer.Text), Short(newer.Why));
+                (notice.At, notice.Text, notice.Why, notice.MailAt, notice.MailTries) = (now, Short(newer.Text), Short(newer.Why), MailAt(newer.Person), 0);
         foreach (var telling in told.Values)
-            db.Add(new Notice { Person = telling.Person, At = now, Text = Short(telling.Text), Why = Short(telling.Why), Address = telling.Address });
+            db.Add(new Notice { Person = telling.Person, At = now, Text = Short(telling.Text), Why = Short(telling.Why), Address = telling.Address, MailAt = MailAt(telling.Person) });
         // What was sent is counted by unit, for the burden it is.
         foreach (var unit in (await units.Of([.. told.Values.Select(telling => telling.Person)], ct)).GroupBy(one => one.Value))
             db.Add(new BurdenEntry { At = now, Day = OfficeClock.DayOf(now), Unit = unit.Key, What = "通知", Notices = unit.Count() });
+
+        DateTime? MailAt(Guid person) => mails.TryGetValue(person, out var at) ? at : null;
     }
+
+    // When those of them who want it get it by e-mail.
+    async Task<IReadOnlyDictionary<Guid, DateTime>> Mails(IReadOnlyCollection<Guid?> people, DateTime now, CancellationToken ct) => !mail.IsOn
+        ? new Dictionary<Guid, DateTime>()
+        : await db.Set<Account>().Where(a => people.Contains(a.Person) && a.Email != null && a.MailWhen != MailWhen.Never && a.ClosedAt == null)
+            .Select(a => new { a.Person, a.MailWhen }).ToDictionaryAsync(one => one.Person!.Value, one => one.MailWhen.After(now), ct);
 
     // Those of the day that may be replaced, kept already or waiting for the same save.
     async Task<IReadOnlyList<Notice>> Unread(IReadOnlyList<Telling> told, DateTime morning, CancellationToken ct)

@@ -5,6 +5,7 @@ using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
 using Tongxin.Platform.Ui;
+using Tongxin.Rules.Calendar;
 
 namespace Tongxin.Suggestions.List;
 
@@ -13,10 +14,12 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
 {
     public const int PageSize = 20;
 
+    const int MostWithin = 250;
+
     /// <summary>What is asked, as it stands in the address.</summary>
     public sealed record Question
     {
-        /// <summary>open, late, done, all, or one state of the procedure; without it what is open.</summary>
+        /// <summary>open, soon, late, done, all, or one state of the procedure; without it what is open.</summary>
         public string? State { get; init; }
 
         /// <summary>suggestion or bill.</summary>
@@ -34,6 +37,9 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
 
         /// <summary>1: only those that leaders follow themselves.</summary>
         public string? Key { get; init; }
+
+        /// <summary>How many workdays soon is.</summary>
+        public int? Within { get; init; }
 
         public string? After { get; init; }
         public string? Total { get; init; }
@@ -72,10 +78,13 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
     IQueryable<Suggestion> Ask(Question question)
     {
         var today = clock.Today;
+        var soon = rules.Calendar.Add(today, Math.Clamp(question.Within ?? rules.Number("suggestion.remind.early", today), 0, MostWithin), CountUnit.Workday).Date;
         var all = access.Visible(db.Set<Suggestion>().AsNoTracking());
         all = question.Asked switch
         {
             "open" => all.Where(s => s.Phase == CasePhase.Open),
+            "soon" or "late" when question.Unit is not null => all.Where(s => s.Phase == CasePhase.Open),
+            "soon" => all.Where(s => s.Phase == CasePhase.Open && s.DueOrder >= today && s.DueOrder <= soon),
             "late" => all.Where(s => s.Phase == CasePhase.Open && s.DueOrder < today),
             "done" => all.Where(s => s.Phase == CasePhase.Done),
             "all" => all,
@@ -86,7 +95,13 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         if (question.Subject is { } subject)
             all = all.Where(s => s.Subject == subject);
         if (question.Unit is { } unit)
-            all = all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && h.State != HandlingStates.Returned));
+            // Soon and late is then what that unit owes.
+            all = question.Asked switch
+            {
+                "soon" => all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && h.Phase == CasePhase.Open && h.DueOrder >= today && h.DueOrder <= soon)),
+                "late" => all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && h.Phase == CasePhase.Open && h.DueOrder < today)),
+                _ => all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && h.State != HandlingStates.Returned)),
+            };
         if (question.Lead is { } lead)
             all = all.Where(s => s.Lead == lead);
         if (question.Year is { } year)
@@ -127,7 +142,7 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         return CountedFilters.Count<Suggestion>(db,
         [
             new("state", "状态",
-                [("open", "在办"), ("late", "已逾期"), .. states.Where(state => state.Phase != "done" && state.Id != States.Signing).Select(state => (state.Id, state.Name)), ("done", "已结束")],
+                [("open", "在办"), ("soon", "快到期"), ("late", "已逾期"), .. states.Where(state => state.Phase != "done" && state.Id != States.Signing).Select(state => (state.Id, state.Name)), ("done", "已结束")],
                 state => Ask(question with { State = state, After = null }), "open"),
             new("kind", "种类", [("suggestion", "建议"), ("bill", "议案")], kind => Ask(question with { Kind = kind, After = null })),
         ], ct);

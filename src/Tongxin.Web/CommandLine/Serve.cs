@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Jobs;
+using Tongxin.Platform.Mail;
 using Tongxin.Web.Hosting;
 
 namespace Tongxin.Web.CommandLine;
@@ -54,6 +55,8 @@ static class Serve
         if (options.ConnectionString is null)
             Directory.CreateDirectory(options.DataDirectory);
         await using var app = TongxinHost.Build(options, builder => builder.Services.AddDuties());
+        // Settings of mail that are wrong stop the start, not the first act that tells somebody something.
+        app.Services.GetRequiredService<MailSettings>();
         var opening = app.Services.GetRequiredService<Opening>();
         opening.Hold();
         await app.StartAsync(ct);

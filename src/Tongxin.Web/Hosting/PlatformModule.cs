@@ -8,6 +8,7 @@ using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Ledger.Sealing;
 using Tongxin.Platform.Looking;
+using Tongxin.Platform.Mail;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Notices;
 using Tongxin.Platform.Statutes;
@@ -24,7 +25,7 @@ namespace Tongxin.Web.Hosting;
 /// <summary>What belongs to no module: accounts, everybody's own pages, and the rules.</summary>
 sealed class PlatformModule : IModule
 {
-    public IReadOnlyList<Permission> Permissions => AccountPermissions.All;
+    public IReadOnlyList<Permission> Permissions => [.. AccountPermissions.All, .. MailPermissions.All];
 
     public IReadOnlyList<MenuItem> Menu =>
     [
@@ -33,6 +34,7 @@ sealed class PlatformModule : IModule
         new(MenuSection.Top, 30, "通知", Notices.Address, AccountPermissions.Own),
         new(MenuSection.Whole, 60, "规则与期限", "/statutes", AccountPermissions.Own),
         new(MenuSection.Administration, 10, "账号", "/admin/accounts", AccountPermissions.Manage),
+        new(MenuSection.Administration, 70, "邮件", "/admin/mail", MailPermissions.Manage),
         new(MenuSection.Administration, 80, "登录记录", "/admin/sign-ins", AccountPermissions.Audit),
         new(MenuSection.Administration, 90, "账号变动", "/admin/account-acts", AccountPermissions.Audit),
         new(MenuSection.Administration, 95, "查看记录", "/admin/looks", AccountPermissions.Audit),
@@ -50,6 +52,7 @@ sealed class PlatformModule : IModule
         services.AddScoped<IListFeed, NoticeFeed>();
         services.AddScoped<IInboxSource, MissingAdministrators>();
         services.AddScoped<IDuty, SealingDuty>();
+        services.AddScoped<IDuty, SendMails>();
         services.AddSingleton(provider => LookSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<WaitingLooks>();
         services.AddScoped<Looks>();
@@ -59,7 +62,7 @@ sealed class PlatformModule : IModule
         services.AddSingleton<FactLinks>();
         services.AddSingleton(new FactLink("account", "账号", null, id => $"/admin/accounts/{id}",
             ("created", "建立"), ("role", "改变角色"), ("unlocked", "解锁"), ("password-reset", "重置密码"), ("password-changed", "修改密码"), ("closed", "停用"), ("reopened", "恢复"),
-            ("token-created", "建立令牌"), ("token-revoked", "撤销令牌"), ("feed-created", "建立订阅"), ("feed-revoked", "撤销订阅")));
+            ("token-created", "建立令牌"), ("token-revoked", "撤销令牌"), ("feed-created", "建立订阅"), ("feed-revoked", "撤销订阅"), ("mail-changed", "改变收邮件的方式")));
     }
 
     public void Map(IEndpointRouteBuilder routes)

@@ -10,6 +10,7 @@ using Microsoft.Extensions.WebEncoders;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Ledger.Sealing;
+using Tongxin.Platform.Mail;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Statutes;
 using Tongxin.Platform.Time;
@@ -67,6 +68,7 @@ public static class TongxinHost
         services.AddSingleton(provider => options.Demo ? provider.GetRequiredService<DemoClock>() : TimeProvider.System);
         services.AddSingleton<OfficeClock>();
         services.AddSingleton(OfficeRules.Load(options.RulesFile, options.Demo));
+        services.AddSingleton(provider => options.Mail ?? MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddOfficeDb(options.Database);
         services.AddSingleton(new OfficeKey(options.LedgerKey, options.LedgerKeyKind));
         services.AddSingleton<Opening>();

@@ -1,5 +1,6 @@
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Ledger.Sealing;
+using Tongxin.Platform.Mail;
 
 namespace Tongxin.Web.Hosting;
 
@@ -20,6 +21,9 @@ public sealed record TongxinOptions
 
     /// <summary>The place's own rules: the id of a shipped pack, or a file in JSON; without it national rules apply, in the demonstration with the invented city's.</summary>
     public string? RulesFile { get; init; }
+
+    /// <summary>How e-mail is sent; without it what the configuration says.</summary>
+    public MailSettings? Mail { get; init; }
 
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
