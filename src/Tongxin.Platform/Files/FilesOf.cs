@@ -1,13 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Files.Text;
+using Tongxin.Platform.Search;
 
 namespace Tongxin.Platform.Files;
 
 /// <summary>A file as a list shows it.</summary>
-public sealed record FileLine(Guid Id, string Name, int Size)
+/// <param name="By">Who attached it.</param>
+/// <param name="LacksText">The search finds it by its name only, where one would expect words.</param>
+public sealed record FileLine(Guid Id, string Name, int Size, Guid? By, bool LacksText)
 {
     /// <summary>How large it is, as people say it.</summary>
-    public string SizeWords => Size >= 1024 * 1024 ? $"{Size / 1024 / 1024.0:0.#} MB" : $"{Math.Max(1, Size / 1024)} KB";
+    string SizeWords => Size >= 1024 * 1024 ? $"{Size / 1024 / 1024.0:0.#} MB" : $"{Math.Max(1, Size / 1024)} KB";
+
+    /// <summary>What stands beside its name.</summary>
+    public string Beside => LacksText ? $"{SizeWords} · {FileTexts.NoText}" : SizeWords;
 }
 
 /// <summary>Reads the files of a record.</summary>
@@ -15,7 +22,8 @@ public static class FilesOf
 {
     /// <summary>Without their content, in the order in which they came.</summary>
     public static async Task<IReadOnlyList<FileLine>> Record(OfficeDb db, Guid owner, CancellationToken ct) =>
-        await db.Set<StoredFile>().Where(f => f.Owner == owner).OrderBy(f => f.Id).Take(200).Select(f => new FileLine(f.Id, f.Name, f.Size)).ToListAsync(ct);
+        await db.Set<StoredFile>().Where(f => f.Owner == owner).OrderBy(f => f.Id).Take(200)
+            .Select(f => new FileLine(f.Id, f.Name, f.Size, f.By, db.Set<SearchEntry>().Any(e => e.Subject == f.Id && e.Detail != ""))).ToListAsync(ct);
 
     /// <summary>One file with its content, only if it belongs to that record.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
