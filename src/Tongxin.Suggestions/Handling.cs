@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Files;
 using Tongxin.Platform.Search;
 
 namespace Tongxin.Suggestions;
@@ -10,6 +11,7 @@ public sealed class Handling : Case, ISearchable
 {
     readonly List<DeputyContact> contacts = [];
     readonly List<Answer> answers = [];
+    readonly List<HandlingFile> files = [];
 
     Handling() { }
 
@@ -58,6 +60,9 @@ public sealed class Handling : Case, ISearchable
 
     public IReadOnlyList<DeputyContact> Contacts => contacts;
     public IReadOnlyList<Answer> Answers => answers;
+
+    /// <summary>Files of its answers or its opinion (答复附件).</summary>
+    public IReadOnlyList<HandlingFile> Files => files;
 
     [NotMapped] public override string Label => Title;
     [NotMapped] protected override string ProcedureId => "handling";
@@ -128,6 +133,7 @@ public sealed class Handling : Case, ISearchable
     {
         Refusal.ThrowIf(IsLead ? new("handling.leads", "主办单位不提协办意见，请起草答复。") : WhyNot("opine", rules));
         Opinion = opinion;
+        HandOnFiles(on);
         Do("opine", rules, on, $"提协办意见：{Title}");
     }
 
@@ -180,9 +186,37 @@ public sealed class Handling : Case, ISearchable
     {
         Refusal.ThrowIf(WhyNot("send", rules));
         answers.Add(new(Id, Round, Draft, DraftClass, letter, on));
+        HandOnFiles(on);
         AnsweredOn = on;
         var inTime = AnswerClock is not { } clock || on <= clock.Due;
         Do("send", rules, on, $"答复代表：{Title}，{rules.ClassWords(DraftClass, on)}，{(inTime ? "按期" : "逾期")}");
+    }
+
+    /// <summary>Why no file can be put beside its answer or its opinion; null while that is being written.</summary>
+    public Refusal? WhyNotAttach(CaseRules rules) => WhyNot(IsLead ? "draft" : "opine", rules);
+
+    // Until it is sent an answer is the unit's own, and what its files are called too: the story, which deputies read, names none.
+    public void Attach(StoredFile file, CaseRules rules)
+    {
+        Refusal.ThrowIf(WhyNotAttach(rules));
+        files.Add(new(Id, file.Id));
+        Remember("handling.attached", $"为{FilesOf}附上附件 1 个：{Title}");
+    }
+
+    public void Detach(StoredFile file, Guid? by, CaseRules rules)
+    {
+        var kept = files.Single(one => one.File == file.Id);
+        Refusal.ThrowIf(kept.HandedOn is null ? WhyNotAttach(rules) ?? Attached.WhyNotRemove(file.By, by) : new("handling.handed-on", "已经随答复或意见发出的附件不能删去。"));
+        files.Remove(kept);
+        Remember("handling.detached", $"删去{FilesOf}的附件 1 个：{Title}");
+    }
+
+    string FilesOf => IsLead ? "答复" : "协办意见";
+
+    void HandOnFiles(DateOnly on)
+    {
+        foreach (var file in files.Where(one => one.HandedOn is null))
+            file.HandedOn = on;
     }
 
     /// <summary>The deputy was not content: it is handled anew (重新办理).</summary>

@@ -18,21 +18,22 @@ public sealed partial class FileTexts(OfficeDb db, TextApart apart, ILogger<File
 
     const int MostAtOnce = 200;
 
-    // Whoever sends a file waits no longer for its words.
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    // Whoever sends a file waits no longer for its words, and other duties no longer than that for theirs.
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3), Turn = TimeSpan.FromSeconds(20);
 
     public bool EveryMinute => true;
 
     /// <summary>Reads files that were just kept. An upload never fails for the sake of its words: what goes wrong is logged, and done in the next minute.</summary>
     public async Task Soon(IReadOnlyList<StoredFile> files, CancellationToken ct)
     {
-        var since = Stopwatch.GetTimestamp();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
         try
         {
-            foreach (var file in files.TakeWhile(_ => Stopwatch.GetElapsedTime(since) < Patience))
-                await Read(file, ct);
+            foreach (var file in files)
+                await Read(file, patience.Token);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             Later(log, exception);
         }
@@ -43,7 +44,8 @@ public sealed partial class FileTexts(OfficeDb db, TextApart apart, ILogger<File
         // Taken away while they were read.
         await db.Set<SearchEntry>().Where(e => e.Kind == Kind && !db.Set<StoredFile>().Any(f => f.Id == e.Subject)).ExecuteDeleteAsync(ct);
         var unread = await db.Set<StoredFile>().Where(f => !db.Set<SearchEntry>().Any(e => e.Subject == f.Id)).OrderBy(f => f.Id).Select(f => f.Id).Take(MostAtOnce).ToListAsync(ct);
-        foreach (var id in unread)
+        var since = Stopwatch.GetTimestamp();
+        foreach (var id in unread.TakeWhile(_ => Stopwatch.GetElapsedTime(since) < Turn))
             if (await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is { } file)
                 await Read(file, ct);
     }
@@ -70,6 +72,6 @@ public sealed partial class FileTexts(OfficeDb db, TextApart apart, ILogger<File
         await db.SaveChangesAsync(ct);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The words of files could not be kept; it is tried again within a minute")]
+    [LoggerMessage(LogLevel.Warning, "The words of files were not read with the upload; it is tried again within a minute")]
     static partial void Later(ILogger log, Exception exception);
 }

@@ -19,8 +19,8 @@ public sealed partial class TextApart(ILogger<TextApart> log)
     // 384 MB, as the runtime wants to be told.
     const string MostMemory = "0x18000000";
 
-    // Whoever sends many files takes no more than one core.
-    static readonly SemaphoreSlim Turn = new(1);
+    // Whoever sends many files leaves the machine to others; one hostile file leaves a place free.
+    static readonly SemaphoreSlim Turn = new(2);
 
     /// <summary>The text; empty where it cannot be read, with the reason in the log.</summary>
     public async Task<string> Of(Guid file, byte[] content, CancellationToken ct)

@@ -59,7 +59,7 @@ public static partial class TextOfFile
             while (xml.Read())
                 if (xml.LocalName == "t")
                     inside = xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false };
-                else if (inside && xml.HasValue)
+                else if (inside && xml.HasValue && line.Length < Longest)
                     line.Append(xml.Value);
                 else if (xml is { NodeType: XmlNodeType.Element, LocalName: "tab" or "br" })
                     line.Append(' ');
