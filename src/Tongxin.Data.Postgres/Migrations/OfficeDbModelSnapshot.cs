@@ -1860,6 +1860,24 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("handlings", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.HandlingFile", b =>
+                {
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("HandedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Handling")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("File");
+
+                    b.HasIndex("Handling");
+
+                    b.ToTable("handling_files", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.PaperDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2367,6 +2385,15 @@ namespace Tongxin.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.HandlingFile", b =>
+                {
+                    b.HasOne("Tongxin.Suggestions.Handling", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Handling")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.Rating", b =>
                 {
                     b.HasOne("Tongxin.Suggestions.Suggestion", null)
@@ -2419,6 +2446,8 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Navigation("Answers");
 
                     b.Navigation("Contacts");
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Tongxin.Suggestions.Suggestion", b =>

@@ -1835,6 +1835,24 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("handlings", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.HandlingFile", b =>
+                {
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Handling")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("File");
+
+                    b.HasIndex("Handling");
+
+                    b.ToTable("handling_files", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.PaperDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2342,6 +2360,15 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.HandlingFile", b =>
+                {
+                    b.HasOne("Tongxin.Suggestions.Handling", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Handling")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.Rating", b =>
                 {
                     b.HasOne("Tongxin.Suggestions.Suggestion", null)
@@ -2394,6 +2421,8 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Navigation("Answers");
 
                     b.Navigation("Contacts");
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Tongxin.Suggestions.Suggestion", b =>
