@@ -268,36 +268,6 @@ public enum ContactKind
     InWriting,
 }
 
-/// <summary>A talk with the deputy before the answer (沟通).</summary>
-public sealed class DeputyContact(Guid handling, int round, ContactKind kind, DateOnly on, string who, string what) : IPartOf
-{
-    public long Id { get; private set; }
-    public Guid Handling { get; private init; } = handling;
-    public int Round { get; private init; } = round;
-    public ContactKind Kind { get; private init; } = kind;
-    public DateOnly On { get; private init; } = on;
-
-    /// <summary>Who spoke for the unit.</summary>
-    public string Who { get; private init; } = who;
-
-    /// <summary>What the deputy asked for.</summary>
-    public string What { get; private init; } = what;
-
-    Guid IPartOf.RecordId => Handling;
-}
-
-/// <summary>An answer as it was sent, once for each round.</summary>
-public sealed class Answer(Guid handling, int round, string text, string resultClass, string letter, DateOnly on) : IPartOf
-{
-    public Guid Handling { get; private init; } = handling;
-    public int Round { get; private init; } = round;
-    public string Text { get; private init; } = text;
-    public string ResultClass { get; private init; } = resultClass;
-    public string Letter { get; private init; } = letter;
-    public DateOnly On { get; private init; } = on;
-    Guid IPartOf.RecordId => Handling;
-}
-
 public static class HandlingWords
 {
     public static string Words(this HandlingRole role) => role == HandlingRole.Lead ? "主办" : "协办";

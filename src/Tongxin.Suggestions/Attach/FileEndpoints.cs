@@ -28,7 +28,7 @@ static class FileEndpoints
             await attach.Show(id, ct);
             await attach.Add(id, await ReceivedFile.Of(http, ct), ct);
             return Results.NoContent();
-        }).WithSummary("附上文件").Accepts<IFormFileCollection>("multipart/form-data").RequireAuthorization(SuggestionPermissions.View);
+        }).WithSummary("附上文件：multipart/form-data，字段 Files").RequireAuthorization(SuggestionPermissions.View);
 
         var parts = routes.MapApi("/handlings", "代表建议");
         parts.MapGet("/{id:guid}/files", async (Guid id, SuggestionAccess access, CaseFiles files, CancellationToken ct) =>
@@ -41,7 +41,7 @@ static class FileEndpoints
             await attach.Show(id, ct);
             await attach.Add(id, await ReceivedFile.Of(http, ct), ct);
             return Results.NoContent();
-        }).WithSummary("为答复或协办意见附上文件").Accepts<IFormFileCollection>("multipart/form-data").RequireAuthorization(SuggestionPermissions.Handle);
+        }).WithSummary("为答复或协办意见附上文件：multipart/form-data，字段 Files").RequireAuthorization(SuggestionPermissions.Handle);
     }
 
     static object Lines(IReadOnlyList<FileLine> files, string address) => files.Select(file => new { file.Id, file.Name, file.Size, Address = $"{address}/{file.Id}" });
