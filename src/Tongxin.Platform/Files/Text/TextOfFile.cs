@@ -17,6 +17,9 @@ public static partial class TextOfFile
 
     const int MostPages = 2000;
 
+    // Browsers print some characters as the radicals that look like them. Unicode's own normal form takes back the others, but not these.
+    const string Radicals = "⺁⺠⺩⺬⺼⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳", Characters = "厂民王示肉虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟";
+
     /// <summary>The text, for its words and not to be shown; empty where there is none.</summary>
     /// <exception cref="Exception">Of any kind: it is damaged, locked or too large.</exception>
     public static string Of(byte[] content)
@@ -44,7 +47,7 @@ public static partial class TextOfFile
     {
         using var pdf = PdfDocument.Open(content, new ParsingOptions { SkipMissingFonts = true });
         for (var page = 1; page <= Math.Min(pdf.NumberOfPages, MostPages); page++)
-            yield return BrokenLine().Replace(ContentOrderTextExtractor.GetText(pdf.GetPage(page)), "");
+            yield return Radical().Replace(BrokenLine().Replace(ContentOrderTextExtractor.GetText(pdf.GetPage(page)), ""), radical => $"{Characters[Radicals.IndexOf(radical.ValueSpan[0])]}");
     }
 
     // Body, headers, notes: paragraphs are lines, so that a word split into runs stays one.
@@ -76,6 +79,9 @@ public static partial class TextOfFile
     private static partial Regex TextPart();
 
     // Chinese words go on in the next line without a sign.
-    [GeneratedRegex(@"(?<=[\u3400-\u9fff])\s*\n\s*(?=[\u3400-\u9fff])")]
+    [GeneratedRegex(@"(?<=[\u2e80-\u2fdf\u3400-\u9fff])\s*\n\s*(?=[\u2e80-\u2fdf\u3400-\u9fff])")]
     private static partial Regex BrokenLine();
+
+    [GeneratedRegex($"[{Radicals}]")]
+    private static partial Regex Radical();
 }

@@ -19,6 +19,7 @@ public sealed class FileTextTests
         { "方案.docx", Samples.Word("老旧小区改造", "拟加装电梯 18 部，联系 ABC-2026") },
         { "清单.xlsx", Samples.Workbook("老旧小区改造", "拟加装电梯 18 部，联系 ABC-2026") },
         { "批复.pdf", Samples.Pdf("老旧小区改造", "拟加装", "电梯 18 部，联系 ABC-2026") },
+        { "打印.pdf", Samples.Pdf("⽼旧⼩区改造", "⼈⺠要求拟加装", "电梯 18 部，联系 ABC-2026") },
         { "说明.txt", "老旧小区改造，拟加装电梯 18 部，联系 ABC-2026"u8.ToArray() },
     };
 
@@ -36,6 +37,10 @@ public sealed class FileTextTests
         }
         Assert.DoesNotContain(FileTexts.NoText, (await (await office.As("代表工委科员")).Open($"/activities/{activity}")).Text);
     }
+
+    [Fact]
+    public void Radicals_that_browsers_print_are_read_as_the_characters_they_look_like() =>
+        Assert.Equal("人民车马".Normalize(NormalizationForm.FormKC), TextOfFile.Of(Samples.Pdf("⼈⺠⻋⻢")).Normalize(NormalizationForm.FormKC));
 
     [Fact]
     public async Task Only_who_may_see_the_activity_finds_it_by_its_attachment()
@@ -70,6 +75,7 @@ public sealed class FileTextTests
     public static TheoryData<string, byte[]> Unreadable => new()
     {
         { "扫描.pdf", Samples.Scanned() },
+        { "加密.pdf", Samples.Locked("老旧小区改造") },
         { "坏的.pdf", Encoding.Latin1.GetBytes("%PDF-1.7 …") },
         { "深.pdf", Encoding.Latin1.GetBytes("%PDF-1.7\n1 0 obj\n" + new string('[', 2_000_000) + "\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF") },
     };

@@ -44,6 +44,10 @@ static class Samples
             Stream($"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n{letters.Count} beginbfchar\n{map}endbfchar endcmap end end"));
     }
 
+    /// <summary>A PDF that wants a password.</summary>
+    public static byte[] Locked(string line) => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(Pdf(line)).Replace(
+        "trailer << ", $"trailer << /ID [<{new string('0', 32)}> <{new string('0', 32)}>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <{new string('A', 64)}> /U <{new string('B', 64)}> >> ", StringComparison.Ordinal));
+
     /// <summary>A page of nothing but a picture, as a scanner makes it.</summary>
     public static byte[] Scanned() => Objects(
         "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>", Stream("0 0 100 100 re f"));
