@@ -13,6 +13,7 @@ using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Figures;
+using Tongxin.Platform.Files.Text;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 
@@ -43,6 +44,7 @@ public sealed class ActivitiesModule : IModule
         services.AddScoped<IDraftSource, ActivityDraft>();
         services.AddSingleton<IPersonSubjects, ActivityPeople>();
         services.AddScoped<IListFeed, ActivityFeed>();
+        services.AddScoped<IFilesFound, ActivityFilesFound>();
     }
 
     public void Map(IEndpointRouteBuilder routes)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Files;
 using Tongxin.Platform.Search;
 
 namespace Tongxin.Suggestions;
@@ -10,6 +11,7 @@ public sealed class Handling : Case, ISearchable
 {
     readonly List<DeputyContact> contacts = [];
     readonly List<Answer> answers = [];
+    readonly List<HandlingFile> files = [];
 
     Handling() { }
 
@@ -84,6 +86,9 @@ public sealed class Handling : Case, ISearchable
     public IReadOnlyList<DeputyContact> Contacts => contacts;
     public IReadOnlyList<Answer> Answers => answers;
 
+    /// <summary>Files of its answers or its opinion (答复附件).</summary>
+    public IReadOnlyList<HandlingFile> Files => files;
+
     [NotMapped] public override string Label => Title;
     [NotMapped] protected override string ProcedureId => "handling";
     [NotMapped] protected override string? RoleId => Role == HandlingRole.Lead ? "lead" : "assist";
@@ -156,6 +161,7 @@ public sealed class Handling : Case, ISearchable
     {
         Refusal.ThrowIf(IsLead ? new("handling.leads", "主办单位不提协办意见，请起草答复。") : WhyNot("opine", rules));
         Opinion = opinion;
+        HandOnFiles(on);
         Do("opine", rules, on, $"提协办意见：{Title}");
     }
 
@@ -208,10 +214,38 @@ public sealed class Handling : Case, ISearchable
     {
         Refusal.ThrowIf(WhyNot("send", rules));
         answers.Add(new(Id, Round, Draft, DraftClass, letter, DraftContact, on));
+        HandOnFiles(on);
         var from = AnswerClock?.From ?? AssignedOn;
         (AnsweredOn, AnsweredLate, AnswerDays, AnswerWorkdays) = (on, on > AnswerClock?.Due, on.DayNumber - from.DayNumber, rules.Calendar.WorkdaysBetween(from, on));
         var inTime = !AnsweredLate;
         Do("send", rules, on, $"答复代表：{Title}，{rules.ClassWords(DraftClass, on)}，{(inTime ? "按期" : "逾期")}");
+    }
+
+    /// <summary>Why no file can be put beside its answer or its opinion; null while that is being written.</summary>
+    public Refusal? WhyNotAttach(CaseRules rules) => WhyNot(IsLead ? "draft" : "opine", rules);
+
+    // Until it is sent an answer is the unit's own, and what its files are called too: the story, which deputies read, names none.
+    public void Attach(StoredFile file, CaseRules rules)
+    {
+        Refusal.ThrowIf(WhyNotAttach(rules));
+        files.Add(new(Id, file.Id));
+        Remember("handling.attached", $"为{FilesOf}附上附件 1 个：{Title}");
+    }
+
+    public void Detach(StoredFile file, Guid? by, CaseRules rules)
+    {
+        var kept = files.Single(one => one.File == file.Id);
+        Refusal.ThrowIf(kept.HandedOn is null ? WhyNotAttach(rules) ?? Attached.WhyNotRemove(file.By, by) : new("handling.handed-on", "已经随答复或意见发出的附件不能删去。"));
+        files.Remove(kept);
+        Remember("handling.detached", $"删去{FilesOf}的附件 1 个：{Title}");
+    }
+
+    string FilesOf => IsLead ? "答复" : "协办意见";
+
+    void HandOnFiles(DateOnly on)
+    {
+        foreach (var file in files.Where(one => one.HandedOn is null))
+            file.HandedOn = on;
     }
 
     /// <summary>The deputy was not content: it is handled anew (重新办理).</summary>
@@ -270,37 +304,6 @@ public enum ContactKind
 
     /// <summary>书面、网络.</summary>
     InWriting,
-}
-
-/// <summary>A talk with the deputy before the answer (沟通).</summary>
-public sealed class DeputyContact(Guid handling, int round, ContactKind kind, DateOnly on, string who, string what) : IPartOf
-{
-    public long Id { get; private set; }
-    public Guid Handling { get; private init; } = handling;
-    public int Round { get; private init; } = round;
-    public ContactKind Kind { get; private init; } = kind;
-    public DateOnly On { get; private init; } = on;
-
-    /// <summary>Who spoke for the unit.</summary>
-    public string Who { get; private init; } = who;
-
-    /// <summary>What the deputy asked for.</summary>
-    public string What { get; private init; } = what;
-
-    Guid IPartOf.RecordId => Handling;
-}
-
-/// <summary>An answer as it was sent, once for each round.</summary>
-public sealed class Answer(Guid handling, int round, string text, string resultClass, string letter, string contact, DateOnly on) : IPartOf
-{
-    public Guid Handling { get; private init; } = handling;
-    public int Round { get; private init; } = round;
-    public string Text { get; private init; } = text;
-    public string ResultClass { get; private init; } = resultClass;
-    public string Letter { get; private init; } = letter;
-    public string Contact { get; private init; } = contact;
-    public DateOnly On { get; private init; } = on;
-    Guid IPartOf.RecordId => Handling;
 }
 
 public static class HandlingWords

@@ -40,6 +40,25 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
         return all.Where(h => units.Contains(h.Unit));
     }
 
+    /// <summary>Answers on their way, and what hangs on them, are no deputy's to see.</summary>
+    public bool SeesDrafts => !IsDeputy || IsOffice;
+
+    /// <summary>Files of units' parts: what was handed on with the part itself, an opinion's also with the unit that leads; before that the unit's own and whoever sees drafts.</summary>
+    public IQueryable<HandlingFile> Visible(IQueryable<HandlingFile> all)
+    {
+        var (parts, handlings, units, seesDrafts) = (Visible(db.Set<Handling>()), db.Set<Handling>(), rights.For(SuggestionPermissions.Handle).Units, SeesDrafts);
+        return all.Where(f =>
+            (parts.Any(h => h.Id == f.Handling && (seesDrafts || f.HandedOn != null || units.Contains(h.Unit))))
+            || (f.HandedOn != null && handlings.Any(h => h.Id == f.Handling && h.Role == HandlingRole.Assist
+                && handlings.Any(lead => lead.Suggestion == h.Suggestion && lead.Role == HandlingRole.Lead && lead.State != HandlingStates.Returned && units.Contains(lead.Unit)))));
+    }
+
+    /// <summary>Authors put files beside their paper, the working body on their behalf.</summary>
+    public bool MayAttach(Suggestion suggestion) => May(["lead", "signer", "office"], suggestion);
+
+    /// <summary>Whoever writes the unit's answer puts files beside it.</summary>
+    public bool MayAttach(Handling handling) => May(["unit", "head"], handling);
+
     bool May(IReadOnlyList<string> by, Suggestion suggestion) =>
         (by.Contains("office") && IsOffice)
         || (Me is { } me && rights.May(SuggestionPermissions.Propose)
@@ -93,7 +112,7 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
     /// <inheritdoc cref="Get(Guid, int?, CancellationToken)"/>
     public async Task<Handling> GetHandling(Guid id, int? version, CancellationToken ct)
     {
-        var handling = await Visible(db.Set<Handling>()).Include(h => h.Contacts).Include(h => h.Answers).AsSplitQuery().SingleOrDefaultAsync(h => h.Id == id, ct)
+        var handling = await Visible(db.Set<Handling>()).Include(h => h.Contacts).Include(h => h.Answers).Include(h => h.Files).AsSplitQuery().SingleOrDefaultAsync(h => h.Id == id, ct)
             ?? throw new NotFoundException("没有这件承办，或者不在您能看的范围内。");
         if (version is { } seen && seen != handling.Version)
             await db.Get<Handling>(id, seen, ct);

@@ -6,7 +6,7 @@ namespace Tongxin.Suggestions;
 
 sealed class SuggestionMapping :
     IEntityTypeConfiguration<Suggestion>, IEntityTypeConfiguration<CoSponsor>, IEntityTypeConfiguration<Rating>, IEntityTypeConfiguration<Handling>,
-    IEntityTypeConfiguration<DeputyContact>, IEntityTypeConfiguration<Answer>, IEntityTypeConfiguration<SubjectClass>, IEntityTypeConfiguration<PaperDraft>, IEntityTypeConfiguration<Reader>,
+    IEntityTypeConfiguration<DeputyContact>, IEntityTypeConfiguration<Answer>, IEntityTypeConfiguration<HandlingFile>, IEntityTypeConfiguration<SubjectClass>, IEntityTypeConfiguration<PaperDraft>, IEntityTypeConfiguration<Reader>,
     IEntityTypeConfiguration<Publication>
 {
     public const int LongestTitle = 200, LongestText = 20_000, LongestReason = 500, LongestPlace = 100, LongestState = 30, LongestClocks = 2000;
@@ -64,6 +64,7 @@ sealed class SuggestionMapping :
         handling.HasOne<Suggestion>().WithMany().HasForeignKey(h => h.Suggestion).OnDelete(DeleteBehavior.Restrict);
         handling.HasOne<Unit>().WithMany().HasForeignKey(h => h.Unit).OnDelete(DeleteBehavior.Restrict);
         handling.HasMany(h => h.Contacts).WithOne().HasForeignKey(c => c.Handling);
+        handling.HasMany(h => h.Files).WithOne().HasForeignKey(f => f.Handling);
         handling.HasMany(h => h.Answers).WithOne().HasForeignKey(a => a.Handling);
         handling.Property(h => h.Title).HasMaxLength(LongestTitle);
         handling.Property(h => h.Part).HasMaxLength(LongestReason);
@@ -104,6 +105,14 @@ sealed class SuggestionMapping :
         answer.Property(a => a.ResultClass).HasMaxLength(LongestState);
         answer.Property(a => a.Letter).HasMaxLength(LongestPlace);
         answer.Property(a => a.Contact).HasMaxLength(LongestPlace);
+    }
+
+    public void Configure(EntityTypeBuilder<HandlingFile> file)
+    {
+        file.ToTable("handling_files");
+        file.HasKey(f => f.File);
+        file.Property(f => f.File).ValueGeneratedNever();
+        file.HasIndex(f => f.Handling);
     }
 
     public void Configure(EntityTypeBuilder<SubjectClass> subject)

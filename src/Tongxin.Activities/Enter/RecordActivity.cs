@@ -12,7 +12,7 @@ using Tongxin.Platform.Time;
 namespace Tongxin.Activities.Enter;
 
 /// <summary>Somebody records what was done, in under half a minute (记活动).</summary>
-public sealed class RecordActivity(OfficeDb db, ActivityKinds kinds, Units units, ITasks tasks, Rights rights, OfficeClock clock, ActivitySettings settings) : IUseCase
+public sealed class RecordActivity(OfficeDb db, ActivityKinds kinds, Units units, ITasks tasks, Rights rights, Attaching attaching, OfficeClock clock, ActivitySettings settings) : IUseCase
 {
     public sealed class Input : ActivityInput
     {
@@ -44,12 +44,9 @@ public sealed class RecordActivity(OfficeDb db, ActivityKinds kinds, Units units
             return recorded;
         var activity = new Activity(facts, new(kind, unit, clock.Today, settings), rights.Standing?.Person, clock.Now);
         db.Add(activity);
-        foreach (var file in files)
-        {
-            Refusal.ThrowIf(activity.WhyNotAttach());
-            db.Add(new StoredFile(activity.Id, file, rights.Standing?.Person, clock.Now));
-        }
+        var kept = await attaching.Put(activity.Id, files, _ => Refusal.ThrowIf(activity.WhyNotAttach()), ct);
         await db.SaveChangesAsync(ct);
+        await attaching.Kept(kept, ct);
         return activity.Id;
     }
 

@@ -792,6 +792,9 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("MailWhen")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("boolean");
 
@@ -1376,6 +1379,30 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("looks", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Mail.MailTrouble", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("GivenUp")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("mail_troubles", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")
@@ -1391,6 +1418,12 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("MailAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid");
@@ -1411,6 +1444,9 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Person", "At", "Id");
+
+                    b.HasIndex(new[] { "Person", "MailAt" }, "IX_notices_to_mail")
+                        .HasFilter("\"MailAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Person", "At", "Id" }, "IX_notices_unread")
                         .HasFilter("\"ReadAt\" IS NULL");
@@ -1733,6 +1769,32 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("handling_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.Calendar.ToldStep", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Extended")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Case", "Rule", "From", "Extended", "Step");
+
+                    b.ToTable("deadline_steps", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.CoSponsor", b =>
                 {
                     b.Property<Guid>("Suggestion")
@@ -1915,6 +1977,24 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
                     b.ToTable("handlings", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Suggestions.HandlingFile", b =>
+                {
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("HandedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Handling")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("File");
+
+                    b.HasIndex("Handling");
+
+                    b.ToTable("handling_files", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Suggestions.PaperDraft", b =>
@@ -2527,6 +2607,15 @@ namespace Tongxin.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.HandlingFile", b =>
+                {
+                    b.HasOne("Tongxin.Suggestions.Handling", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Handling")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.Publication", b =>
                 {
                     b.HasOne("Tongxin.Suggestions.Suggestion", null)
@@ -2587,6 +2676,8 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Navigation("Answers");
 
                     b.Navigation("Contacts");
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Tongxin.Suggestions.Suggestion", b =>

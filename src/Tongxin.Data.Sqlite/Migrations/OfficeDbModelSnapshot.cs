@@ -781,6 +781,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("MailWhen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("INTEGER");
 
@@ -1359,6 +1362,30 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("looks", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Platform.Mail.MailTrouble", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("GivenUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("mail_troubles", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Platform.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")
@@ -1372,6 +1399,12 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MailAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT");
@@ -1392,6 +1425,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Person", "At", "Id");
+
+                    b.HasIndex(new[] { "Person", "MailAt" }, "IX_notices_to_mail")
+                        .HasFilter("\"MailAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Person", "At", "Id" }, "IX_notices_unread")
                         .HasFilter("\"ReadAt\" IS NULL");
@@ -1708,6 +1744,32 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("handling_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.Calendar.ToldStep", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Extended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Rule", "From", "Extended", "Step");
+
+                    b.ToTable("deadline_steps", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.CoSponsor", b =>
                 {
                     b.Property<Guid>("Suggestion")
@@ -1888,6 +1950,24 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
                     b.ToTable("handlings", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Suggestions.HandlingFile", b =>
+                {
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Handling")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("File");
+
+                    b.HasIndex("Handling");
+
+                    b.ToTable("handling_files", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Suggestions.PaperDraft", b =>
@@ -2500,6 +2580,15 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.HandlingFile", b =>
+                {
+                    b.HasOne("Tongxin.Suggestions.Handling", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Handling")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.Publication", b =>
                 {
                     b.HasOne("Tongxin.Suggestions.Suggestion", null)
@@ -2560,6 +2649,8 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Navigation("Answers");
 
                     b.Navigation("Contacts");
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Tongxin.Suggestions.Suggestion", b =>

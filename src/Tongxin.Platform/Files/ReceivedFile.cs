@@ -10,14 +10,14 @@ public sealed record ReceivedFile(string Name, FileKind Kind, byte[] Content)
 {
     static readonly SearchValues<char> NotInNames = SearchValues.Create("<>:\"/\\|?*");
 
-    /// <summary>Reads the files of a form.</summary>
-    /// <param name="field">Name of the property of the input, beside which a wrong file is named.</param>
+    /// <summary>Reads the files that were sent with a form; none where no form was sent.</summary>
     /// <exception cref="WrongInputException">One is too large, or of a kind that is not kept.</exception>
-    public static async Task<IReadOnlyList<ReceivedFile>> Read(IEnumerable<IFormFile> files, string field, CancellationToken ct)
+    public static async Task<IReadOnlyList<ReceivedFile>> Of(HttpContext? http, CancellationToken ct)
     {
         var received = new List<ReceivedFile>();
-        foreach (var file in files.Where(file => file.Length > 0 || file.FileName.Length > 0))
-            received.Add(await Read(file, field, ct));
+        if (http is { Request.HasFormContentType: true })
+            foreach (var file in (await http.Request.ReadFormAsync(ct)).Files.Where(file => file.Length > 0 || file.FileName.Length > 0))
+                received.Add(await Read(file, Attaching.Field, ct));
         return received;
     }
 
@@ -32,7 +32,9 @@ public sealed record ReceivedFile(string Name, FileKind Kind, byte[] Content)
         using var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, ct);
         var bytes = content.ToArray();
-        return FileKind.Of(bytes) is { } kind
+        if (Zipped.Is(bytes) && Zipped.WhyNot(bytes) is { } why)
+            throw new WrongInputException(field, $"“{name}”{why}，没有收。请用 Word、Excel 或 WPS 打开后另存为 docx、xlsx 或 PDF 再传。");
+        return FileKind.Of(bytes) is { } kind && !kind.IsDisguised(name)
             ? new(NameOf(name, kind), kind, bytes)
             : throw new WrongInputException(field, $"“{name}”的内容不是{FileKind.Words}，没有收。旧格式和带宏的文件请另存为 docx、xlsx 或 PDF。");
     }

@@ -11,23 +11,23 @@ public static partial class Bigrams
     // PostgreSQL takes no longer word; nobody types one.
     const int LongestWord = 60;
 
+    // PostgreSQL holds no more than a megabyte of words for one row; what stands further back in a very long text is not found.
+    const int MostBytes = 900_000;
+
     /// <summary>Words to store for a text, each once.</summary>
     public static string ForIndex(params IEnumerable<string> texts)
     {
         var terms = new HashSet<string>();
-        foreach (var run in texts.SelectMany(Runs))
-            if (run.Chinese)
-            {
-                // Single characters too, so that a one-character question still finds something.
-                terms.UnionWith(run.Characters);
-                terms.UnionWith(run.Characters.Zip(run.Characters.Skip(1), string.Concat));
-            }
-            else
-            {
-                terms.Add(string.Concat(run.Characters));
-            }
+        var bytes = 0;
+        foreach (var term in texts.SelectMany(Runs).SelectMany(Terms))
+            if (terms.Add(term) && (bytes += Encoding.UTF8.GetByteCount(term)) > MostBytes)
+                break;
         return string.Join(' ', terms);
     }
+
+    // Single characters too, so that a one-character question still finds something.
+    static IEnumerable<string> Terms(Run run) =>
+        run.Chinese ? run.Characters.Concat(run.Characters.Zip(run.Characters.Skip(1), string.Concat)) : [string.Concat(run.Characters)];
 
     /// <summary>Words that all must stand in what is looked for; empty when the question has none.</summary>
     public static IReadOnlyList<string> ForQuestion(string question) =>

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Files.Text;
 using Tongxin.Platform.Modules;
 
 namespace Tongxin.Platform.Search;
 
 /// <summary>One box over everything (查找): whatever the person may see, grouped by kind.</summary>
-public sealed class FindAnything(OfficeDb db, OfficeDatabase database, Rights rights, ModuleList modules) : IUseCase
+public sealed class FindAnything(OfficeDb db, OfficeDatabase database, Rights rights, ModuleList modules, IEnumerable<IFilesFound> files) : IUseCase
 {
     /// <summary>Shown of each kind before "更多".</summary>
     public const int PerKind = 20;
@@ -34,7 +35,17 @@ public sealed class FindAnything(OfficeDb db, OfficeDatabase database, Rights ri
             hits.AddRange(await visible.OrderByDescending(e => e.Id).Take(PerKind * 3)
                 .Select(e => new Hit(e.Kind, e.Title, e.Detail, e.Address)).ToListAsync(ct));
         }
+        foreach (var hanging in files)
+            hits.AddRange(await ByFiles(matching, hanging, ct));
         return hits;
+    }
+
+    // Whoever may take a file finds its record; the rights are the record's own, asked anew.
+    static async Task<IEnumerable<Hit>> ByFiles(IQueryable<SearchEntry> matching, IFilesFound hanging, CancellationToken ct)
+    {
+        var found = await matching.Where(e => e.Kind == FileTexts.Kind).Join(hanging.Visible(), e => e.Subject, f => f.File, (e, f) => new { e.Id, Name = e.Title, f.Record, f.Title })
+            .OrderByDescending(f => f.Id).Take(PerKind * 3).ToListAsync(ct);
+        return found.Select(f => new Hit(hanging.Kind, f.Title, $"附件：{f.Name}", hanging.AddressOf(f.Record)));
     }
 
     /// <summary>The question as it is asked: without blanks around it, and not too long.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Files;
 
 namespace Tongxin.Platform.Search;
 
@@ -22,6 +23,15 @@ static class SearchIndex
             else if (text is not null)
                 Put(db, tracked.Entity.Id, text, entry);
         }
+        await ForgetFiles(db, ct);
+    }
+
+    // The words of a file come later (FileTexts), and go with it.
+    static async Task ForgetFiles(OfficeDb db, CancellationToken ct)
+    {
+        var gone = db.ChangeTracker.Entries<StoredFile>().Where(entry => entry.State == EntityState.Deleted).Select(entry => entry.Entity.Id).ToList();
+        if (gone.Count > 0)
+            db.RemoveRange(await db.Set<SearchEntry>().Where(e => gone.Contains(e.Subject)).ToListAsync(ct));
     }
 
     static void Put(OfficeDb db, Guid subject, SearchText text, SearchEntry? entry)

@@ -39,7 +39,7 @@ static class SuggestionApi
                 unitActs = view.Handlings.ToDictionary(one => one.Id, one => view.UnitActs[one.Id].Select(act => act.Id)),
             };
         }).WithSummary("一件代表建议").RequireAuthorization(SuggestionPermissions.View);
-        suggestions.MapPost("/", async (EnterPaper.Input input, EnterPaper act, CancellationToken ct) => Made(await act.Run(input, ct)))
+        suggestions.MapPost("/", async (EnterPaper.Input input, EnterPaper act, CancellationToken ct) => Made(await act.Run(input, [], ct)))
             .WithSummary("代为录入一件").RequireAuthorization(SuggestionPermissions.Office);
         suggestions.MapPost("/{id:guid}/accept", (Guid id, AcceptSuggestion.Input input, AcceptSuggestion act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Office);
         suggestions.MapPost("/{id:guid}/return", (Guid id, ReturnSuggestion.Input input, ReturnSuggestion act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Office);

@@ -79,7 +79,7 @@ sealed class RemindOfDeadlines(OfficeDb db, CaseRules rules, WhomToRemind whom, 
         var unit = one.State == HandlingStates.ReturnAsked ? null : one.Unit;
         return (step, unit) switch
         {
-            _ when one.State == States.Answered => runs ? [(one.Lead, "因为您领衔", "/suggestions/mine")] : [],
+            _ when one.State == States.Answered => runs && one.Lead is { } lead ? [(lead, "因为您领衔", "/suggestions/mine")] : [],
             (DeadlineStep.Leader, _) => OfOffice(whom.Leaders, "因为您分管代表工作", "/suggestions?state=late"),
             (DeadlineStep.Body, { }) => OfOffice(whom.Body, "因为您在代表工作机构", "/suggestions?state=late"),
             (DeadlineStep.Body, null) => [],
@@ -105,7 +105,7 @@ sealed class RemindOfDeadlines(OfficeDb db, CaseRules rules, WhomToRemind whom, 
         }
     }
 
-    sealed record DueCase(string Procedure, Guid Case, Guid Suggestion, string Title, string State, string ClockLines, bool IsClosed, Guid Lead, Guid? Unit, Guid? Person);
+    sealed record DueCase(string Procedure, Guid Case, Guid Suggestion, string Title, string State, string ClockLines, bool IsClosed, Guid? Lead, Guid? Unit, Guid? Person);
 }
 
 /// <summary>The last day on which this process reminded: once a day is enough.</summary>

@@ -20,6 +20,8 @@ public sealed class PossibleActs(SuggestionAccess access, CaseRules rules, Offic
             .Select(act => new Act(act.Id, Words(act.Id, act.Name, suggestion), OwnPages.Contains(act.Id) ? $"/suggestions/{suggestion.Id}/{act.Id}" : $"/suggestions/{suggestion.Id}/do/{act.Id}")).ToList();
         if (suggestion.WhyNotBecomeSuggestion() is null && access.May(ActOnSuggestion.Become, suggestion, rules))
             found.Add(new(ActOnSuggestion.Become, "改作建议", $"/suggestions/{suggestion.Id}/do/{ActOnSuggestion.Become}"));
+        if (suggestion.WhyNotAttach() is null && access.MayAttach(suggestion))
+            found.Add(new("attach", "附件", $"/suggestions/{suggestion.Id}/files"));
         if (access.IsOffice && suggestion.State != States.Signing)
             found.Add(new("classify", "归类、督办和知情范围", $"/suggestions/{suggestion.Id}/classify"));
         // What is merged is decided with the main one; an office that has already given it out gives it to more.
@@ -40,7 +42,8 @@ public sealed class PossibleActs(SuggestionAccess access, CaseRules rules, Offic
                 "contact" => $"/handlings/{handling.Id}/contact",
                 "draft" => $"/handlings/{handling.Id}/answer",
                 _ => $"/handlings/{handling.Id}/do/{act.Id}",
-            }));
+            }))
+            .Concat(handling.WhyNotAttach(rules) is null && access.MayAttach(handling) ? [new Act("attach", handling.IsLead ? "答复附件" : "意见附件", $"/handlings/{handling.Id}/files")] : []);
     }
 
     object? WhyNot(string act, Handling handling) => act switch

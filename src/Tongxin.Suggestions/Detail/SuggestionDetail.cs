@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Files;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
 using Tongxin.Rules.Clocks;
+using Tongxin.Suggestions.Attach;
 using Tongxin.Suggestions.Similar;
 
 namespace Tongxin.Suggestions.Detail;
 
 /// <summary>One suggestion with its text, its units, its deadlines, its story, and what this person can do to it now.</summary>
-public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, PossibleActs acts, FindSimilar similar, Units units, Subjects subjects, CaseRules rules, OfficeClock clock) : IUseCase
+public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, PossibleActs acts, CaseFiles files, FindSimilar similar, Units units, Subjects subjects, CaseRules rules, OfficeClock clock) : IUseCase
 {
     const int MostFacts = 300, MostMerged = 100, MostSimilar = 5;
 
@@ -25,8 +27,8 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
     /// <param name="LettersTo">The suggestions whose authors' letters this person may open.</param>
     public sealed record View(
         Suggestion Suggestion, IReadOnlyList<Handling> Handlings, Names Names, UnitTree Tree, string Subject, IReadOnlyList<Running> Clocks, Related? Main, IReadOnlyList<Related> Merged,
-        IReadOnlyList<FindSimilar.Row> Similar, IReadOnlyList<LedgerLine> Story, IReadOnlyList<PossibleActs.Act> Acts, ILookup<Guid, PossibleActs.Act> UnitActs, bool SeesDrafts,
-        IReadOnlyList<Related> LettersTo, Publication? Publication, DateOnly Today);
+        IReadOnlyList<FindSimilar.Row> Similar, IReadOnlyList<LedgerLine> Story, IReadOnlyList<PossibleActs.Act> Acts, ILookup<Guid, PossibleActs.Act> UnitActs,
+        IReadOnlyList<FileLine> Files, ILookup<Guid, FileLine> UnitFiles, bool SeesDrafts, IReadOnlyList<Related> LettersTo, Publication? Publication, DateOnly Today);
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
@@ -41,7 +43,7 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
         var story = await LedgerOf.Lines(db, db.Facts.AsNoTracking().Where(fact => subjectsOfStory.Contains(fact.Subject)).OrderBy(fact => fact.Seq).Take(MostFacts), ct);
         return new(suggestion, handlings, names, await units.Tree(ct), await subjects.NameOf(suggestion.Subject, ct), ClocksOf(suggestion, handlings), await Main(suggestion, ct), await Merged(id, ct),
             await Similar(suggestion, ct), story, acts.For(suggestion), handlings.SelectMany(one => acts.For(one, handled == id), (one, act) => (one.Id, act)).ToLookup(pair => pair.Id, pair => pair.act),
-            !access.IsDeputy || access.IsOffice, await LettersTo(suggestion, handlings, ct), publication, clock.Today);
+            await files.OfPaper(id, ct), await files.OfParts([.. handlings.Select(one => one.Id)], ct), access.SeesDrafts, await LettersTo(suggestion, handlings, ct), publication, clock.Today);
     }
 
     IReadOnlyList<Running> ClocksOf(Suggestion suggestion, IReadOnlyList<Handling> handlings) =>

@@ -2,13 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Files;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
 
 namespace Tongxin.Suggestions.Enter;
 
 /// <summary>The working body enters a paper that came on paper, on the deputies' behalf (代为录入): whoever signed it by hand has signed.</summary>
-public sealed class EnterPaper(OfficeDb db, Rights rights, CaseRules rules, JointNames joint, SuggestionNotices notices, OfficeClock clock) : IUseCase
+public sealed class EnterPaper(OfficeDb db, Rights rights, CaseRules rules, JointNames joint, Attaching attaching, SuggestionNotices notices, OfficeClock clock) : IUseCase
 {
     public sealed class Input
     {
@@ -41,7 +42,7 @@ public sealed class EnterPaper(OfficeDb db, Rights rights, CaseRules rules, Join
         return new() { On = clock.Today };
     }
 
-    public async Task<Guid> Run(Input input, CancellationToken ct)
+    public async Task<Guid> Run(Input input, IReadOnlyList<ReceivedFile> files, CancellationToken ct)
     {
         rights.Insist(SuggestionPermissions.Office, null);
         var on = input.On!.Value;
@@ -63,7 +64,9 @@ public sealed class EnterPaper(OfficeDb db, Rights rights, CaseRules rules, Join
             suggestion.Submit(rules, on, await joint.Of(suggestion, ct));
         db.Add(suggestion);
         await notices.Acted(suggestion, ct);
+        var kept = await attaching.Put(suggestion.Id, files, suggestion.Attach, ct);
         await db.SaveChangesAsync(ct);
+        await attaching.Kept(kept, ct);
         return suggestion.Id;
     }
 }

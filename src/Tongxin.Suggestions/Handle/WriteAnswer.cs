@@ -2,14 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Files;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
 using Tongxin.Platform.Ui;
+using Tongxin.Suggestions.Attach;
 
 namespace Tongxin.Suggestions.Handle;
 
 /// <summary>The unit that leads writes its answer for its head to check (起草答复).</summary>
-public sealed class WriteAnswer(OfficeDb db, SuggestionAccess access, Units units, CaseRules rules, SuggestionNotices notices, OfficeClock clock) : IUseCase
+public sealed class WriteAnswer(OfficeDb db, SuggestionAccess access, CaseFiles files, Units units, CaseRules rules, SuggestionNotices notices, OfficeClock clock) : IUseCase
 {
     public sealed class Input : IVersioned
     {
@@ -25,19 +27,23 @@ public sealed class WriteAnswer(OfficeDb db, SuggestionAccess access, Units unit
         public int Version { get; set; }
     }
 
+    /// <summary>What a helping unit said.</summary>
+    public sealed record Help(Guid Handling, string Unit, string Opinion, IReadOnlyList<FileLine> Files);
+
     /// <param name="Opinions">What helping units said, by unit.</param>
     /// <param name="Contact">Whom the letter names, as written before, or whoever does it in the unit.</param>
-    public sealed record View(Handling Handling, IReadOnlyList<(string Code, string Words, bool IsPromise)> Classes, IReadOnlyList<(string Unit, string Opinion)> Opinions, string Contact, Refusal? WhyNot);
+    public sealed record View(Handling Handling, IReadOnlyList<(string Code, string Words, bool IsPromise)> Classes, IReadOnlyList<Help> Opinions, string Contact, Refusal? WhyNot);
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
         var handling = await access.GetHandling(id, null, ct);
         access.Insist("draft", handling, rules);
         var tree = await units.Tree(ct);
-        var helping = await db.Set<Handling>().Where(h => h.Suggestion == handling.Suggestion && h.Role == HandlingRole.Assist && h.Opinion != "").Select(h => new { h.Unit, h.Opinion }).ToListAsync(ct);
+        var helping = await db.Set<Handling>().Where(h => h.Suggestion == handling.Suggestion && h.Role == HandlingRole.Assist && h.Opinion != "").Select(h => new { h.Id, h.Unit, h.Opinion }).ToListAsync(ct);
+        var helpingFiles = await files.OfParts([.. helping.Select(one => one.Id)], ct);
         var names = await Names.Of(db, [handling.Person], ct);
         var contact = handling.DraftContact.Length > 0 || handling.Person is null ? handling.DraftContact : names.Of(handling.Person);
-        return new(handling, rules.Classes(clock.Today), [.. helping.Select(one => (tree.NameOf(one.Unit), one.Opinion))], contact, handling.WhyNotDraft(rules));
+        return new(handling, rules.Classes(clock.Today), [.. helping.Select(one => new Help(one.Id, tree.NameOf(one.Unit), one.Opinion, [.. helpingFiles[one.Id]]))], contact, handling.WhyNotDraft(rules));
     }
 
     public async Task Run(Guid id, Input input, CancellationToken ct)

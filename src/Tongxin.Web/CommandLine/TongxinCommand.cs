@@ -21,6 +21,7 @@ static class TongxinCommand
         root.Add(BackupCommands.Backup());
         root.Add(BackupCommands.Restore());
         root.Add(Verify.VerifyCommand.Command());
+        root.Add(TextCommand.Command());
         root.SetAction((parsed, ct) => Serve.Run(parsed, Where.Read(parsed), ct));
         return root;
     }

@@ -54,7 +54,7 @@ public sealed class RemindersTests
         await office.Do(async services =>
         {
             var db = services.GetRequiredService<Tongxin.Platform.Data.OfficeDb>();
-            (await db.Set<Handling>().Include(h => h.Contacts).SingleAsync()).Write("已列入计划。", "A", services.GetRequiredService<CaseRules>(), due.AddDays(-10));
+            (await db.Set<Handling>().Include(h => h.Contacts).SingleAsync()).Write("已列入计划。", "A", "", services.GetRequiredService<CaseRules>(), due.AddDays(-10));
             await db.SaveChangesAsync();
         });
         await On(office, Before(office, due, 3));

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Files;
+using Tongxin.Platform.Files.Text;
 using Tongxin.Platform.Search;
 using Record = Tongxin.Platform.Data.Record;
 
@@ -19,6 +21,7 @@ static class SearchChecks
             var counted = await (Task<Counted>)Check.MakeGenericMethod(type.ClrType).Invoke(null, [db, ct])!;
             (records, missing, stale, kept) = (records + counted.Records, missing + counted.Missing, stale + counted.Stale, kept + counted.Kept);
         }
+        kept += await db.Set<SearchEntry>().CountAsync(e => e.Kind == FileTexts.Kind && db.Set<StoredFile>().Any(f => f.Id == e.Subject), ct);
         var orphans = await db.Set<SearchEntry>().CountAsync(ct) - kept;
         var trouble = (missing, stale, orphans) == (0, 0, 0) ? null : $"缺 {missing} 条，过时 {stale} 条，多 {orphans} 条";
         return [new("查找索引", $"{records} 条记录，{kept} 条可查", trouble), .. await Words(db, kind, ct)];
