@@ -4,13 +4,13 @@ using Tongxin.Platform.Data;
 
 namespace Tongxin.Platform.Search;
 
-/// <summary>What the search box knows of one record.</summary>
+/// <summary>What the search box knows of one record, or of one file (<see cref="Files.Text.FileTexts"/>).</summary>
 [Unrecorded("Derived from the record; rebuilt at any time.")]
 public sealed class SearchEntry
 {
     public long Id { get; private set; }
 
-    /// <summary>The record.</summary>
+    /// <summary>The record or the file.</summary>
     public required Guid Subject { get; init; }
 
     /// <summary>The heading under which results are grouped, e.g. 人员.</summary>
@@ -23,7 +23,7 @@ public sealed class SearchEntry
 
     public required string Address { get; set; }
 
-    /// <summary>Who may find it: the permission, in the unit.</summary>
+    /// <summary>Who may find it: the permission, in the unit; empty for a file, which is found by the rights of its record.</summary>
     public required string Permission { get; set; }
 
     public Guid? Unit { get; set; }
