@@ -2,13 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Files;
-using Tongxin.Platform.Search;
-using Tongxin.Platform.Similar;
 
 namespace Tongxin.Suggestions;
 
 /// <summary>A deputy's suggestion or bill (代表建议、议案), from its signing to its end.</summary>
-public sealed class Suggestion : Case, ISearchable, ISimilar
+public sealed partial class Suggestion : Case
 {
     readonly List<CoSponsor> coSponsors = [];
     readonly List<Rating> ratings = [];
@@ -296,18 +294,6 @@ public sealed class Suggestion : Case, ISearchable, ISimilar
         Refusal.ThrowIf(WhyNotAttach() ?? Attached.WhyNotRemove(file.By, by));
         Remember("suggestion.detached", $"删去附件“{file.Name}”");
     }
-
-    public SearchText? ToSearch() => IsClosed || State == States.Signing
-        ? null
-        : new("代表建议", Title, $"{Number}号 · {Year}年", $"{Number} {Place} {Text}", $"/suggestions/{Id}", SuggestionPermissions.Read, null);
-
-    public SimilarText? ToSimilar() => State == States.Withdrawn ? null : SimilarOf(Title, string.Join('\n', Text, Grounds, Plan), Place, Subject);
-
-    /// <summary>A paper as it is held against others; closed ones among them are kept from whoever may not open them where they are asked for.</summary>
-    public static SimilarText SimilarOf(string title, string text, string place, Guid? subject) => new("代表建议", title, text, SubjectWord(subject), place);
-
-    // Identifiers as letters: every number counts as the same word.
-    static string SubjectWord(Guid? subject) => subject is { } id ? string.Concat(id.ToByteArray().SelectMany(part => new[] { (char)('a' + (part >> 4)), (char)('a' + (part & 15)) })) : "";
 
     void Take(SuggestionFacts facts) =>
         (Kind, Title, Text, Grounds, Plan, Place, InSession) = (facts.Kind, facts.Title, facts.Text, facts.Grounds, facts.Plan, facts.Place, facts.InSession);

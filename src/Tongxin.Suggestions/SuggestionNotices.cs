@@ -36,7 +36,7 @@ public sealed class SuggestionNotices(OfficeDb db, Notices notices, Units units,
         var (said, unit) = (handling.Said()!, tree.ShortOf(handling.Unit));
         await notices.Tell(act switch
         {
-            "ask-return" or "ask-extension" => (await OfWorkingBody(tree, ct)).Select(person => new Telling(person, unit + said, "因为您在代表工作机构", Address(suggestion))),
+            "ask-return" or "ask-extension" => (await OfWorkingBody(suggestion, tree, ct)).Select(person => new Telling(person, unit + said, "因为您在代表工作机构", Address(suggestion))),
             "grant-extension" => [.. suggestion.Authors.Select(author => new Telling(author, $"{unit}{said}", Author, Address(suggestion))), .. await ToUnits([handling], _ => said, tree, ct)],
             "grant-return" or "refuse-return" or "refuse-extension" or "send-back" or "ask-again" => await ToUnits([handling], _ => said, tree, ct),
             "opine" => await ToUnits(await Leading(handling.Suggestion, ct), _ => $"{unit}{said}", tree, ct),
@@ -60,7 +60,7 @@ public sealed class SuggestionNotices(OfficeDb db, Notices notices, Units units,
         var handlings = await Leading(suggestion.MergedInto ?? suggestion.Id, ct);
         await notices.Tell(
             [
-                .. (await OfWorkingBody(tree, ct)).Select(person => new Telling(person, $"{suggestion.Number}号“{suggestion.Title}”{suggestion.Said()}", "因为您在代表工作机构", Address(suggestion))),
+                .. (await OfWorkingBody(suggestion, tree, ct)).Select(person => new Telling(person, $"{suggestion.Number}号“{suggestion.Title}”{suggestion.Said()}", "因为您在代表工作机构", Address(suggestion))),
                 .. await ToUnits(handlings, one => $"{suggestion.Number}号“{suggestion.Title}”{suggestion.Said()}", tree, ct),
             ], ct);
     }
@@ -86,8 +86,12 @@ public sealed class SuggestionNotices(OfficeDb db, Notices notices, Units units,
         ];
     }
 
-    async Task<IEnumerable<Guid>> OfWorkingBody(UnitTree tree, CancellationToken ct) =>
-        (await InUnits([.. tree.All.Where(unit => unit.Kind == UnitKind.DeputiesBody).Select(unit => unit.Id)], headsOnly: false, ct)).Select(post => post.Person).Distinct();
+    // Of a closed one only those who may open it.
+    async Task<IEnumerable<Guid>> OfWorkingBody(Suggestion suggestion, UnitTree tree, CancellationToken ct)
+    {
+        var people = (await InUnits([.. tree.All.Where(unit => unit.Kind == UnitKind.DeputiesBody).Select(unit => unit.Id)], headsOnly: false, ct)).Select(post => post.Person).Distinct();
+        return suggestion.IsClosed ? people.Intersect(await db.Set<Reader>().Where(reader => reader.Suggestion == suggestion.Id).Select(reader => reader.Person).ToListAsync(ct)) : people;
+    }
 
     async Task<IReadOnlyList<(Guid Unit, Guid Person)>> InUnits(IReadOnlyCollection<Guid> asked, bool headsOnly, CancellationToken ct)
     {

@@ -30,7 +30,12 @@ static class SuggestionApi
             return new
             {
                 item = view.Suggestion,
-                handlings = view.Handlings,
+                // Answers on their way are told only to whoever sees them on the page.
+                handlings = view.Handlings.Select(h => new
+                {
+                    h.Id, h.Unit, h.Role, h.Part, h.IsHard, h.State, h.Phase, h.Person, h.AssignedOn, h.ReceivedOn, h.AnsweredOn, h.Round, h.Due, h.Clocks, h.ReturnReason, h.ExtensionReason,
+                    h.Opinion, h.Contacts, h.Answers, h.Version, draft = view.SeesDrafts ? h.Draft : null, draftClass = view.SeesDrafts ? h.DraftClass : null,
+                }),
                 subject = view.Subject,
                 merged = view.Merged,
                 main = view.Main,
