@@ -78,6 +78,9 @@ public sealed class Handling : Case, ISearchable
 
     /// <summary>The answer as it is being written.</summary>
     [Display(Name = "答复稿")] public string Draft { get; private set; } = "";
+    /// <summary>What the answer promises, and by when.</summary>
+    [Display(Name = "承诺")] public string DraftPromise { get; private set; } = "";
+    [Display(Name = "落实日期")] public DateOnly? DraftPromiseDue { get; private set; }
     [Display(Name = "结果类别")] public string DraftClass { get; private set; } = "";
 
     /// <summary>Whom the deputy can ask about it, with a telephone number.</summary>
@@ -199,10 +202,12 @@ public sealed class Handling : Case, ISearchable
     public Refusal? WhyNotDraft(CaseRules rules) => (IsLead ? null : new Refusal("handling.assists", "协办单位不直接答复代表，请提协办意见。")) ?? WhyNot("draft", rules)
         ?? (contacts.Any(contact => contact.Round == Round) ? null : new("handling.no-contact", "答复前要先与代表联系沟通、听取意见（代表法第五十一条）。请先记一次沟通，再起草答复。"));
 
-    public void Write(string text, string resultClass, string contact, CaseRules rules, DateOnly on)
+    /// <param name="promise">What is to be done by a day, where the class promises something.</param>
+    public void Write(string text, string resultClass, string contact, CaseRules rules, DateOnly on, (string Words, DateOnly Due)? promise = null)
     {
         Refusal.ThrowIf(WhyNotDraft(rules));
         (Draft, DraftClass, DraftContact) = (text, resultClass, contact);
+        (DraftPromise, DraftPromiseDue) = (promise?.Words ?? "", promise?.Due);
         Do("draft", rules, on, $"起草答复：{Title}（{rules.ClassWords(resultClass, on)}）");
     }
 

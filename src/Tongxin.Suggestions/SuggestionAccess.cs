@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Suggestions.Act;
+using Tongxin.Suggestions.Promises;
 
 namespace Tongxin.Suggestions;
 
@@ -58,6 +59,26 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
 
     /// <summary>Whoever writes the unit's answer puts files beside it.</summary>
     public bool MayAttach(Handling handling) => May(["unit", "head"], handling);
+
+    /// <summary>What units promised, as far as the person may see it.</summary>
+    public IQueryable<Commitment> Visible(IQueryable<Commitment> all)
+    {
+        var seen = Visible(db.Set<Handling>());
+        return all.Where(c => seen.Any(h => h.Id == c.Handling));
+    }
+
+    public bool May(string act, Commitment commitment, Suggestion suggestion, CaseRules rules)
+    {
+        var by = commitment.ProcedureOf(rules).Act(act).By;
+        return May(by, suggestion) || (by.Contains("unit") && rights.For(SuggestionPermissions.Handle).Covers(commitment.Unit)) || (by.Contains("head") && rights.For(SuggestionPermissions.Send).Covers(commitment.Unit));
+    }
+
+    /// <exception cref="NotAllowedException">The act is not this person's.</exception>
+    public void Insist(string act, Commitment commitment, Suggestion suggestion, CaseRules rules)
+    {
+        if (!May(act, commitment, suggestion, rules))
+            throw new NotAllowedException(Words(commitment.ProcedureOf(rules).Act(act).Name));
+    }
 
     bool May(IReadOnlyList<string> by, Suggestion suggestion) =>
         (by.Contains("office") && IsOffice)

@@ -72,6 +72,7 @@ sealed class SuggestionMapping :
         handling.Property(h => h.ExtensionReason).HasMaxLength(LongestReason);
         handling.Property(h => h.Opinion).HasMaxLength(LongestText);
         handling.Property(h => h.Draft).HasMaxLength(LongestText);
+        handling.Property(h => h.DraftPromise).HasMaxLength(LongestReason);
         handling.Property(h => h.DraftClass).HasMaxLength(LongestState);
         handling.Property(h => h.DraftContact).HasMaxLength(LongestPlace);
         handling.HasIndex(h => new { h.Suggestion, h.Unit });

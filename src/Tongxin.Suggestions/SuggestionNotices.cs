@@ -4,6 +4,7 @@ using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Notices;
 using Tongxin.Platform.Time;
+using Tongxin.Suggestions.Promises;
 
 namespace Tongxin.Suggestions;
 
@@ -52,6 +53,16 @@ public sealed class SuggestionNotices(OfficeDb db, Notices notices, Units units,
     {
         var heads = await InUnits([handling.Unit], headsOnly: true, ct);
         await notices.Tell(heads.Select(head => head.Person), $"请审核答复稿：{handling.Title}", "因为您是承办单位负责人", $"/suggestions/{handling.Suggestion}", ct);
+    }
+
+    /// <summary>Something was done to a promise: the deputies hear of what the unit did, the unit of what was decided.</summary>
+    public async Task Promised(Suggestion suggestion, Commitment commitment, string act, CancellationToken ct)
+    {
+        var tree = await units.Tree(ct);
+        var said = $"{suggestion.Number}号“{suggestion.Title}”：{commitment.Said()}";
+        var heads = (await InUnits([commitment.Unit], headsOnly: true, ct)).Select(head => new Telling(head.Person, said, $"因为您在{tree.ShortOf(commitment.Unit)}", Address(suggestion)));
+        var authors = suggestion.Authors.Select(author => new Telling(author, said, Author, Address(suggestion)));
+        await notices.Tell(act is "report" or "postpone" ? authors : act == "drop" ? heads.Concat(authors) : heads, ct);
     }
 
     public async Task Rated(Suggestion suggestion, CancellationToken ct)

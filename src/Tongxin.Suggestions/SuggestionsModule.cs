@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
@@ -21,6 +22,7 @@ using Tongxin.Suggestions.Import;
 using Tongxin.Suggestions.Inbox;
 using Tongxin.Suggestions.Letters;
 using Tongxin.Suggestions.List;
+using Tongxin.Suggestions.Promises;
 using Tongxin.Suggestions.Publish;
 using Tongxin.Suggestions.Similar;
 using Tongxin.Suggestions.Write;
@@ -52,6 +54,8 @@ public sealed class SuggestionsModule : IModule
         services.AddScoped<SuggestionNotices>();
         services.AddScoped<SuggestionSource>();
         services.AddScoped<HandlingSource>();
+        services.AddScoped<CommitmentSource>();
+        services.AddScoped<IDuty, LapsedCommitments>();
         services.AddScoped<IFigures, SuggestionFigures>();
         services.AddScoped<IListFeed, SuggestionFeed>();
         services.AddSingleton<SimilarFilled>();
@@ -76,6 +80,9 @@ public sealed class SuggestionsModule : IModule
         routes.MapSuggestionTable();
         routes.MapPublications();
         routes.MapSuggestionFiles();
+        routes.MapGet("/commitments/{id:guid}", async (Guid id, SuggestionAccess access, OfficeDb db, CancellationToken ct) =>
+            Results.Redirect($"/suggestions/{(await access.Visible(db.Set<Commitment>()).SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new NotFoundException("没有这项承诺，或者不在您能看的范围内。")).Suggestion}"))
+            .RequireAuthorization(SuggestionPermissions.View).ExcludeFromDescription();
         // The ledger knows a unit's part by its identifier; it is shown with its suggestion.
         routes.MapGet("/handlings/{id:guid}", async (Guid id, SuggestionAccess access, CancellationToken ct) =>
             Results.Redirect($"/suggestions/{(await access.GetHandling(id, null, ct)).Suggestion}")).RequireAuthorization(SuggestionPermissions.View).ExcludeFromDescription();
@@ -95,6 +102,8 @@ static class SuggestionFactLinks
             ("assigned", "交办"), ("imported", "导入"), ("receive", "签收"), ("given", "安排经办人"), ("ask-return", "申请退办"), ("grant-return", "同意退办"), ("refuse-return", "不同意退办"), ("contact", "沟通"),
             ("opine", "协办意见"), ("ask-again", "请重提"), ("ask-extension", "申请延期"), ("grant-extension", "同意延期"), ("refuse-extension", "不同意延期"), ("draft", "起草答复"),
             ("send-back", "退回修改"), ("send", "答复"), ("again", "重新办理"), ("closed", "知情范围"), ("end", "不再办理"), ("recomputed", "重算期限"), ("attached", "附文件"), ("detached", "删附件")));
+        services.AddSingleton(new FactLink("commitment", "承诺事项", typeof(Commitment), id => $"/commitments/{id}",
+            ("made", "承诺"), ("report", "报落实情况"), ("postpone", "改日期"), ("accept", "认可"), ("refuse", "没有落实"), ("lapse", "了结"), ("drop", "不再落实"), ("recomputed", "重算期限")));
         services.AddSingleton(new FactLink("publication", "公开代表建议", typeof(Publication), id => $"/publications/{id}",
             ("proposed", "提出公开意见"), ("published", "公开"), ("kept", "不公开"), ("returned", "退回重提"), ("withdrawn", "撤回公开")));
         services.AddSingleton(new FactLink("subject", "主题", typeof(SubjectClass), _ => "/suggestions", ("added", "增加")));

@@ -22,6 +22,8 @@ static class Screens
         ("suggestion", "代表工委 主任", "/suggestions → main tbody a"),
         ("suggestion-assign", "代表工委 主任", "/suggestions → main tbody a → a[href$='/assign']"),
         ("suggestion-enter", "代表工委 主任", "/suggestions/enter"),
+        ("commitments", "代表工委 主任", "/suggestions/commitments?state=all"),
+        ("suggestions-import", "代表工委 主任", "/suggestions/import"),
         ("suggestion-of-unit", "市交通局 局长", "/suggestions?state=all → main tbody a"),
         ("suggestion-publication", "代表工委 主任", "/suggestions?state=closed → main tbody a → a[href$='/publication']"),
         ("suggestion-review", "代表工委 主任", "/ → main a[href$='/publication/review']"),

@@ -1893,6 +1893,14 @@ namespace Tongxin.Data.Postgres.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("DraftPromise")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("DraftPromiseDue")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
 
@@ -2053,6 +2061,87 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasIndex("Author", "SavedAt");
 
                     b.ToTable("paper_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Suggestions.Promises.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClockLines")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DueOrder")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Handling")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("Suggestion")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handling");
+
+                    b.HasIndex("Suggestion");
+
+                    b.HasIndex("DueOn", "Id");
+
+                    b.HasIndex("Phase", "DueOrder", "Id");
+
+                    b.HasIndex("State", "DueOrder", "Id");
+
+                    b.HasIndex("Unit", "Phase", "DueOrder", "Id");
+
+                    b.ToTable("commitments", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Suggestions.Publication", b =>
@@ -2613,6 +2702,21 @@ namespace Tongxin.Data.Postgres.Migrations
                         .WithMany("Files")
                         .HasForeignKey("Handling")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Suggestions.Promises.Commitment", b =>
+                {
+                    b.HasOne("Tongxin.Suggestions.Handling", null)
+                        .WithMany()
+                        .HasForeignKey("Handling")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Tongxin.Suggestions.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("Suggestion")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1866,6 +1866,14 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DraftPromise")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DraftPromiseDue")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT");
 
@@ -2026,6 +2034,87 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasIndex("Author", "SavedAt");
 
                     b.ToTable("paper_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Suggestions.Promises.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClockLines")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOrder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Handling")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Suggestion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handling");
+
+                    b.HasIndex("Suggestion");
+
+                    b.HasIndex("DueOn", "Id");
+
+                    b.HasIndex("Phase", "DueOrder", "Id");
+
+                    b.HasIndex("State", "DueOrder", "Id");
+
+                    b.HasIndex("Unit", "Phase", "DueOrder", "Id");
+
+                    b.ToTable("commitments", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Suggestions.Publication", b =>
@@ -2586,6 +2675,21 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .WithMany("Files")
                         .HasForeignKey("Handling")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Suggestions.Promises.Commitment", b =>
+                {
+                    b.HasOne("Tongxin.Suggestions.Handling", null)
+                        .WithMany()
+                        .HasForeignKey("Handling")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Tongxin.Suggestions.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("Suggestion")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

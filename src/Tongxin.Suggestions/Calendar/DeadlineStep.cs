@@ -58,7 +58,7 @@ sealed record StepDays(int Early, int Soon, int Short, int Body, int Leader)
     {
         if (today > clock.Due)
             return (calendar.WorkdaysBetween(clock.Due, today) switch { 0 => DeadlineStep.None, var late when late > Leader => DeadlineStep.Leader, var late when late > Body => DeadlineStep.Body, _ => DeadlineStep.Late }, 0);
-        var (left, isAnswer) = (calendar.WorkdaysBetween(today, clock.Due), clock.Rule is "suggestion.answer" or "suggestion.answer.hard" or "suggestion.redo");
+        var (left, isAnswer) = (calendar.WorkdaysBetween(today, clock.Due), clock.Rule is "suggestion.answer" or "suggestion.answer.hard" or "suggestion.redo" or "commitment");
         return isAnswer switch
         {
             true when left <= Soon => (DeadlineStep.Soon, Soon),

@@ -4,6 +4,7 @@ using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Notices;
 using Tongxin.Platform.Time;
 using Tongxin.Rules.Calendar;
+using Tongxin.Suggestions.Promises;
 
 namespace Tongxin.Suggestions.Calendar;
 
@@ -53,7 +54,18 @@ sealed class RemindOfDeadlines(OfficeDb db, CaseRules rules, WhomToRemind whom, 
         string[] own = [States.Submitted, States.Accepted, States.Answered];
         var suggestions = db.Set<Suggestion>().Where(s => own.Contains(s.State) && s.DueOrder <= until).OrderBy(s => s.DueOrder).ThenBy(s => s.Id)
             .Select(s => new DueCase("suggestion", s.Id, s.Id, s.Title, s.State, s.ClockLines, s.IsClosed, s.Lead, null, null));
-        return [.. await handlings.ToListAsync(ct), .. await suggestions.ToListAsync(ct)];
+        var promised = await (from c in db.Set<Commitment>()
+                              where c.Phase == CasePhase.Open && c.DueOrder <= until
+                              join s in db.Set<Suggestion>() on c.Suggestion equals s.Id
+                              orderby c.DueOrder, c.Id
+                              select new { Commitment = c, s.IsClosed, s.Lead }).ToListAsync(ct);
+        return
+        [
+            .. await handlings.ToListAsync(ct), .. await suggestions.ToListAsync(ct),
+            // A promise's day is no rule's: it runs from the day on which it was made, anew where it was moved.
+            .. promised.Select(one => new DueCase("commitment", one.Commitment.Id, one.Commitment.Suggestion, one.Commitment.Promise, one.Commitment.State,
+                new CaseClock("commitment", one.Commitment.MadeOn, one.Commitment.DueOn, null, one.Commitment.IsPostponed).ToString(), one.IsClosed, one.Lead, one.Commitment.Unit, null)),
+        ];
     }
 
     async Task<ILookup<(Guid, string, DateOnly, bool), DeadlineStep>> Told(IReadOnlyList<DueCase> due, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Tongxin.Platform.Time;
 using Tongxin.Suggestions.Act;
 using Tongxin.Suggestions.Handle;
+using Tongxin.Suggestions.Promises;
 
 namespace Tongxin.Suggestions.Detail;
 
@@ -45,6 +46,12 @@ public sealed class PossibleActs(SuggestionAccess access, CaseRules rules, Offic
             }))
             .Concat(handling.WhyNotAttach(rules) is null && access.MayAttach(handling) ? [new Act("attach", handling.IsLead ? "答复附件" : "意见附件", $"/handlings/{handling.Id}/files")] : []);
     }
+
+    public IReadOnlyList<Act> For(Commitment commitment, Suggestion suggestion) =>
+    [
+        .. commitment.ProcedureOf(rules).Acts.Where(act => commitment.WhyNot(act.Id, rules) is null && access.May(act.Id, commitment, suggestion, rules))
+            .Select(act => new Act(act.Id, act.Name, $"/commitments/{commitment.Id}/do/{act.Id}")),
+    ];
 
     object? WhyNot(string act, Handling handling) => act switch
     {

@@ -7,6 +7,7 @@ using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
 using Tongxin.Rules.Clocks;
 using Tongxin.Suggestions.Attach;
+using Tongxin.Suggestions.Promises;
 using Tongxin.Suggestions.Similar;
 
 namespace Tongxin.Suggestions.Detail;
@@ -22,13 +23,15 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
     /// <param name="Of">The unit whose deadline it is; null for the suggestion's own.</param>
     public sealed record Running(CaseClock Clock, Clock? Counted, Guid? Of);
 
+    public sealed record Promise(Commitment Commitment, IReadOnlyList<PossibleActs.Act> Acts);
+
     public sealed record Related(Guid Id, string Number, string Title, string State);
 
     /// <param name="LettersTo">The suggestions whose authors' letters this person may open.</param>
     public sealed record View(
         Suggestion Suggestion, IReadOnlyList<Handling> Handlings, Names Names, UnitTree Tree, string Subject, IReadOnlyList<Running> Clocks, Related? Main, IReadOnlyList<Related> Merged,
         IReadOnlyList<FindSimilar.Row> Similar, IReadOnlyList<LedgerLine> Story, IReadOnlyList<PossibleActs.Act> Acts, ILookup<Guid, PossibleActs.Act> UnitActs,
-        IReadOnlyList<FileLine> Files, ILookup<Guid, FileLine> UnitFiles, bool SeesDrafts, IReadOnlyList<Related> LettersTo, Publication? Publication, DateOnly Today);
+        IReadOnlyList<FileLine> Files, ILookup<Guid, FileLine> UnitFiles, ILookup<Guid, Promise> Promises, bool SeesDrafts, IReadOnlyList<Related> LettersTo, Publication? Publication, DateOnly Today);
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
@@ -39,11 +42,12 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
             .Where(h => h.Suggestion == handled).OrderBy(h => h.Role).ThenBy(h => h.AssignedOn).ThenBy(h => h.Id).ToListAsync(ct);
         var names = await Names.Of(db, [.. suggestion.CoSponsors.Select(signer => (Guid?)signer.Person), suggestion.Lead, .. handlings.Select(h => h.Person)], ct);
         var publication = await db.Set<Publication>().AsNoTracking().SingleOrDefaultAsync(p => p.Suggestion == id, ct);
-        List<Guid> subjectsOfStory = [id, .. handlings.Select(h => h.Id), .. publication is null ? Array.Empty<Guid>() : [publication.Id]];
+        var commitments = await access.Visible(db.Set<Commitment>()).AsNoTracking().Where(c => c.Suggestion == handled).OrderBy(c => c.DueOn).ThenBy(c => c.Id).ToListAsync(ct);
+        List<Guid> subjectsOfStory = [id, .. commitments.Select(one => one.Id), .. handlings.Select(h => h.Id), .. publication is null ? Array.Empty<Guid>() : [publication.Id]];
         var story = await LedgerOf.Lines(db, db.Facts.AsNoTracking().Where(fact => subjectsOfStory.Contains(fact.Subject)).OrderBy(fact => fact.Seq).Take(MostFacts), ct);
         return new(suggestion, handlings, names, await units.Tree(ct), await subjects.NameOf(suggestion.Subject, ct), ClocksOf(suggestion, handlings), await Main(suggestion, ct), await Merged(id, ct),
             await Similar(suggestion, ct), story, acts.For(suggestion), handlings.SelectMany(one => acts.For(one, handled == id), (one, act) => (one.Id, act)).ToLookup(pair => pair.Id, pair => pair.act),
-            await files.OfPaper(id, ct), await files.OfParts([.. handlings.Select(one => one.Id)], ct), access.SeesDrafts, await LettersTo(suggestion, handlings, ct), publication, clock.Today);
+            await files.OfPaper(id, ct), await files.OfParts([.. handlings.Select(one => one.Id)], ct), commitments.ToLookup(one => one.Handling, one => new Promise(one, acts.For(one, suggestion))), access.SeesDrafts, await LettersTo(suggestion, handlings, ct), publication, clock.Today);
     }
 
     IReadOnlyList<Running> ClocksOf(Suggestion suggestion, IReadOnlyList<Handling> handlings) =>

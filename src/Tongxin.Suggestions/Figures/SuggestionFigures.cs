@@ -6,11 +6,12 @@ using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Time;
+using Tongxin.Suggestions.Promises;
 
 namespace Tongxin.Suggestions.Figures;
 
 /// <summary>What is counted of suggestions and of what units do with them.</summary>
-sealed class SuggestionFigures(SuggestionSource suggestions, HandlingSource handlings, CaseRules rules, OfficeClock clock) : IFigures
+sealed class SuggestionFigures(SuggestionSource suggestions, HandlingSource handlings, CommitmentSource commitments, CaseRules rules, OfficeClock clock) : IFigures
 {
     static readonly string[] NotAccepted = [States.Signing, States.Submitted, States.Returned, States.Letter, States.Withdrawn];
 
@@ -40,6 +41,9 @@ sealed class SuggestionFigures(SuggestionSource suggestions, HandlingSource hand
         new PartsOf(handlings, "answer-days", "答复用时", "天", "末次答复日期在时段内的主办件，从起算之日到答复之日的日历天数合计；除以已答复件数就是平均用时。", h => h.AnsweredOn != null, h => h.AnsweredOn!.Value, h => h.AnswerDays),
         new PartsOf(handlings, "answer-workdays", "答复用时（工作日）", "天", "末次答复日期在时段内的主办件，从起算之日到答复之日的工作日数合计。", h => h.AnsweredOn != null, h => h.AnsweredOn!.Value, h => h.AnswerWorkdays),
         new PartsOf(handlings, "returned", "退办", "件", "交办日期在时段内、退回改由别家办的。", h => h.State == HandlingStates.Returned, h => h.AssignedOn, h => 1),
+        new Promised(commitments, "due", "到期承诺", "落实日期在时段内的承诺事项，不论落实与否；不再落实的不算。", today => c => c.State != Commitment.Dropped),
+        new Promised(commitments, "kept", "承诺已落实", "落实日期在时段内、已经落实了结的承诺事项。", today => c => c.State == Commitment.Kept),
+        new Promised(commitments, "late", "承诺逾期未落实", "落实日期在时段内、早于截至之日还没有报落实情况的承诺事项。", today => c => c.Phase == CasePhase.Open && c.DueOn < today),
     ];
 }
 

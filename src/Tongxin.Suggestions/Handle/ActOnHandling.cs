@@ -5,6 +5,7 @@ using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
 using Tongxin.Platform.Ui;
+using Tongxin.Suggestions.Promises;
 
 namespace Tongxin.Suggestions.Handle;
 
@@ -73,8 +74,19 @@ public sealed class ActOnHandling(OfficeDb db, SuggestionAccess access, Units un
             case "send-back": handling.SendBack(words, rules, today); break;
             case "send": handling.Send(words, rules, today); break;
         }
+        if (act == "send")
+            await Promise(handling, today, ct);
         await Follow(handling, act, today, ct);
         await db.SaveChangesAsync(ct);
+    }
+
+    // A new answer takes the place of what an earlier one promised.
+    async Task Promise(Handling handling, DateOnly today, CancellationToken ct)
+    {
+        foreach (var earlier in await db.Set<Commitment>().Where(c => c.Handling == handling.Id && c.State == Commitment.Open).ToListAsync(ct))
+            earlier.Drop("以重新办理后的答复为准", rules, today);
+        if (handling.DraftPromiseDue is { } due)
+            db.Add(new Commitment(handling, handling.DraftPromise, due, rules, today));
     }
 
     // The suggestion knows by when an answer is owed, and is answered when every unit that leads has answered; so is what was merged into it.

@@ -24,6 +24,10 @@ public sealed class WriteAnswer(OfficeDb db, SuggestionAccess access, CaseFiles 
         [StringLength(SuggestionMapping.LongestPlace, ErrorMessage = "联系人和电话最多 100 字。")]
         public string? Contact { get; set; }
 
+        [StringLength(SuggestionMapping.LongestReason, ErrorMessage = "承诺最多 500 字。")]
+        public string? Promise { get; set; }
+
+        public DateOnly? PromiseDue { get; set; }
         public int Version { get; set; }
     }
 
@@ -50,10 +54,22 @@ public sealed class WriteAnswer(OfficeDb db, SuggestionAccess access, CaseFiles 
     {
         var handling = await access.GetHandling(id, input.Version, ct);
         access.Insist("draft", handling, rules);
-        if (rules.Classes(clock.Today).All(one => one.Code != input.Class))
+        var chosen = rules.Classes(clock.Today).FirstOrDefault(one => one.Code == input.Class);
+        if (chosen.Code is null)
             throw new WrongInputException(nameof(Input.Class), "没有这个类别，请从列表里选。");
-        handling.Write(Typed.Text(input.Text), input.Class, Typed.Text(input.Contact), rules, clock.Today);
+        handling.Write(Typed.Text(input.Text), input.Class, Typed.Text(input.Contact), rules, clock.Today, chosen.IsPromise ? PromiseOf(input) : null);
         await notices.Written(handling, ct);
         await db.SaveChangesAsync(ct);
+    }
+
+    // Promised is what somebody can be asked about on a day.
+    (string, DateOnly) PromiseOf(Input input)
+    {
+        var words = Typed.Line(input.Promise);
+        if (words.Length == 0)
+            throw new WrongInputException(nameof(Input.Promise), "这一类答复要写明承诺办成什么。");
+        if (input.PromiseDue is not { } due || due <= clock.Today || due > clock.Today.AddYears(5))
+            throw new WrongInputException(nameof(Input.PromiseDue), "请填承诺落实的日期，在今天以后五年以内。");
+        return (words, due);
     }
 }

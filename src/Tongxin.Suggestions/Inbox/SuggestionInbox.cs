@@ -3,6 +3,7 @@ using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Inbox;
+using Tongxin.Suggestions.Promises;
 
 namespace Tongxin.Suggestions.Inbox;
 
@@ -19,7 +20,10 @@ sealed class SuggestionInbox(OfficeDb db, SuggestionAccess access, Units units) 
         if (standing.Person is { } reviewer && rights.May(SuggestionPermissions.Review))
             cards.AddRange(await OfReviewer(reviewer, ct));
         if (rights.For(SuggestionPermissions.Handle) is { IsEmpty: false } handles)
+        {
             cards.AddRange(await OfUnit(handles.Units, rights.For(SuggestionPermissions.Send).Units, ct));
+            cards.AddRange(await Promised(handles.Units, today, ct));
+        }
         if (standing.Person is { } me && rights.May(SuggestionPermissions.Propose))
             cards.AddRange(await OfDeputy(me, ct));
         return [.. cards.OrderBy(card => card.Due ?? DateOnly.MaxValue).Take(100)];
@@ -70,13 +74,24 @@ sealed class SuggestionInbox(OfficeDb db, SuggestionAccess access, Units units) 
         });
     }
 
+    // What is to be kept within two months, or should have been.
+    async Task<IEnumerable<InboxCard>> Promised(IReadOnlySet<Guid> handles, DateOnly today, CancellationToken ct)
+    {
+        var until = today.AddMonths(2);
+        var near = await db.Set<Commitment>().AsNoTracking().Where(c => handles.Contains(c.Unit) && c.Phase == CasePhase.Open && c.DueOrder <= until).OrderBy(c => c.DueOrder).ThenBy(c => c.Id).Take(Most)
+            .Select(c => new { c.Id, c.Version, c.Suggestion, c.Promise, c.DueOn }).ToListAsync(ct);
+        return near.Select(c => new InboxCard(c.Promise, c.DueOn, true, "承诺要落实", "报落实情况", $"/suggestions/{c.Suggestion}", "承诺") { Record = (c.Id, c.Version) });
+    }
+
     async Task<IEnumerable<InboxCard>> OfDeputy(Guid me, CancellationToken ct)
     {
         var rate = await db.Set<Suggestion>().AsNoTracking().Where(s => s.Lead == me && s.State == States.Answered).OrderBy(s => s.DueOrder).Take(Most)
             .Select(s => new { s.Id, s.Version, s.Title, s.Due }).ToListAsync(ct);
         var sign = await db.Set<CoSponsor>().AsNoTracking().Where(signer => signer.Person == me && signer.SignedOn == null)
             .Join(db.Set<Suggestion>().Where(s => s.State == States.Signing || s.State == States.Submitted || s.State == States.Accepted), signer => signer.Suggestion, s => s.Id, (signer, s) => new { s.Id, s.Version, s.Title }).Take(Most).ToListAsync(ct);
-        return rate.Select(s => new InboxCard(s.Title, s.Due, true, "收到答复，等您评价", "评价", $"/suggestions/{s.Id}/rate", "建议") { Record = (s.Id, s.Version) })
+        var reported = await db.Set<Commitment>().AsNoTracking().Where(c => c.State == Commitment.Reported)
+            .Join(db.Set<Suggestion>().Where(s => s.Lead == me), c => c.Suggestion, s => s.Id, (c, s) => new { c.Id, c.Version, c.Suggestion, c.Promise, c.Due }).OrderBy(c => c.Id).Take(Most).ToListAsync(ct);
+        return reported.Select(c => new InboxCard(c.Promise, c.Due, true, "承办单位报了落实情况", "看是否落实", $"/suggestions/{c.Suggestion}", "承诺") { Record = (c.Id, c.Version) }).Concat(rate.Select(s => new InboxCard(s.Title, s.Due, true, "收到答复，等您评价", "评价", $"/suggestions/{s.Id}/rate", "建议") { Record = (s.Id, s.Version) }))
             .Concat(sign.Select(s => new InboxCard(s.Title, null, true, "请您联名", "看后确认", $"/suggestions/{s.Id}", "建议") { Record = (s.Id, s.Version) }));
     }
 }

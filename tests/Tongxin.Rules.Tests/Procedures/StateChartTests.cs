@@ -7,7 +7,7 @@ namespace Tongxin.Rules.Tests.Procedures;
 public sealed class StateChartTests
 {
     [Theory]
-    [InlineData("suggestion"), InlineData("handling")]
+    [InlineData("suggestion"), InlineData("handling"), InlineData("commitment")]
     public void The_chart_in_the_documentation_is_that_of_the_data(string id)
     {
         var (begin, end) = ($"<!-- {id} -->\n", $"<!-- end of {id} -->");

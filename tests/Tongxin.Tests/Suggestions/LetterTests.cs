@@ -28,7 +28,7 @@ public sealed class LetterTests
         await office.Do(async services => await services.GetRequiredService<ContactDeputy>().Run(
             handling.Id, new() { Day = new(2026, 4, 1), Who = "公交科", What = "希望年内办", Version = (await Papers.Handling(office, handling.Id)).Version }, CancellationToken.None), Papers.Head);
         await office.Do(async services => await services.GetRequiredService<WriteAnswer>().Run(
-            handling.Id, new() { Text = text, Class = "B", Contact = contact, Version = (await Papers.Handling(office, handling.Id)).Version }, CancellationToken.None), Papers.Head);
+            handling.Id, new() { Text = text, Class = "B", Contact = contact, Promise = "建成公交站", PromiseDue = new(2026, 12, 31), Version = (await Papers.Handling(office, handling.Id)).Version }, CancellationToken.None), Papers.Head);
         return handling.Id;
     }
 

@@ -66,7 +66,7 @@ static class Papers
             Version = (await Handling(office, handling.Id)).Version,
         }, CancellationToken.None), Head);
         await office.Do(async services => await services.GetRequiredService<WriteAnswer>().Run(
-            handling.Id, new() { Text = text, Class = resultClass, Version = (await Handling(office, handling.Id)).Version }, CancellationToken.None), Head);
+            handling.Id, new() { Text = text, Class = resultClass, Promise = "建成公交站", PromiseDue = services.GetRequiredService<Tongxin.Platform.Time.OfficeClock>().Today.AddMonths(6), Version = (await Handling(office, handling.Id)).Version }, CancellationToken.None), Head);
         await Do(office, handling.Id, "send");
     }
 
