@@ -5,6 +5,7 @@ using Tongxin.Platform.Data;
 using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Notices;
 using Tongxin.Suggestions;
+using Tongxin.Suggestions.Promises;
 using Tongxin.Suggestions.Publish;
 using Tongxin.Suggestions.Write;
 using Tongxin.Tests.Activities;
@@ -86,6 +87,14 @@ sealed class RouteRecords
         var id = await Papers.Assigned(office);
         byBeginning["/suggestions"] = $"{id}";
         byBeginning["/handlings"] = $"{(await Papers.Handlings(office, id))[0].Id}";
+        byBeginning["/commitments"] = $"{await office.Do(async services =>
+        {
+            var db = services.GetRequiredService<OfficeDb>();
+            var made = new Commitment(await db.Set<Handling>().FirstAsync(h => h.Suggestion == id), "建成公交站", new(2026, 12, 31), services.GetRequiredService<CaseRules>(), new(2026, 4, 1));
+            db.Add(made);
+            await db.SaveChangesAsync();
+            return made.Id;
+        })}";
         await office.Do(async services => await services.GetRequiredService<ProposePublication>().Run(id, new() { Openness = Openness.Full, Version = (await Papers.Kept(office, id)).Version }, CancellationToken.None), Papers.Head);
         byBeginning["/public/suggestions"] = $"{await Papers.Published(office, "公开的一件", "9000")}";
         byBeginning["/suggestions/drafts"] = $"{await office.Do(services => services.GetRequiredService<WritePaper>().Begin(CancellationToken.None), Papers.Deputy)}";

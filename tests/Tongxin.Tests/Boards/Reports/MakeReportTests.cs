@@ -7,6 +7,7 @@ using Tongxin.Boards.Reports;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Figures;
 using Tongxin.Tests.Kit;
+using Tongxin.Tests.Suggestions;
 
 namespace Tongxin.Tests.Boards.Reports;
 
@@ -23,6 +24,7 @@ public sealed class MakeReportTests
     {
         await using var office = await Office.Open();
         await Generated.Fill(office);
+        await Papers.Answered(office);
         office.On("2026-04-02");
         foreach (var (code, unit, from, to) in Shipped)
             await NumbersAreFigures(office, await Made.File(office, code, unit, from, to));
