@@ -6,7 +6,11 @@ namespace Tongxin.Web.Demo;
 /// <summary>The life of one simulated suggestion: noted when it is made, lived as far as the simulation comes.</summary>
 sealed class SimulatedCase(SimulatedDesk desk, SimulatedPaper paper, Person lead, DateOnly on, bool isInSession)
 {
+    // Papers and forms of rating came on paper, and the office entered them, before deputies wrote themselves.
+    const int FirstWithoutPaper = 2025;
+
     readonly Chance chance = desk.Chance;
+    readonly bool isOnPaper = on.Year < FirstWithoutPaper;
     IReadOnlyList<Person> signers = [];
     Suggestion suggestion = null!;
     DateOnly examined, answered;
@@ -68,14 +72,14 @@ sealed class SimulatedCase(SimulatedDesk desk, SimulatedPaper paper, Person lead
     {
         if (chance.Percent(15))
             signers = [.. chance.Some(desk.DeputiesOf(paper.County), chance.Between(1, 3)).Where(person => person != lead)];
-        desk.Note(on, lead, () => desk.Db.Add(suggestion = new(
+        desk.Note(on, isOnPaper ? desk.Clerk : lead, () => desk.Db.Add(suggestion = new(
             new(SuggestionKind.Suggestion, paper.Title, paper.Text, "", "", paper.Place, isInSession), lead.Id, signers.Select(person => person.Id), desk.Rules, on)));
         if (signers.Count == 0)
             return on;
-        var (signed, submitted) = (SimulatedDesk.After(on, 1), SimulatedDesk.After(on, 2));
+        var (signed, submitted) = isOnPaper ? (on, on) : (SimulatedDesk.After(on, 1), SimulatedDesk.After(on, 2));
         foreach (var person in signers)
-            desk.Note(signed, person, () => Taken().Sign(person.Id, desk.Rules, signed));
-        desk.Note(submitted, lead, () => Taken().Submit(desk.Rules, submitted));
+            desk.Note(signed, isOnPaper ? desk.Clerk : person, () => Taken().Sign(person.Id, desk.Rules, signed));
+        desk.Note(submitted, isOnPaper ? desk.Clerk : lead, () => Taken().Submit(desk.Rules, submitted));
         return submitted;
     }
 
@@ -133,7 +137,7 @@ sealed class SimulatedCase(SimulatedDesk desk, SimulatedPaper paper, Person lead
         var result = said <= 10 && again is not null ? Satisfaction.Not : said <= 24 ? Satisfaction.Mostly : Satisfaction.Satisfied;
         var attitude = result == Satisfaction.Not && chance.Percent(50) ? Satisfaction.Mostly : Satisfaction.Satisfied;
         var words = result == Satisfaction.Not ? Tellings.One("dissatisfied", chance) : "";
-        desk.Note(rated, lead, () => Taken().Rate(attitude, result, words, lead.Id, desk.Rules, rated));
+        desk.Note(rated, isOnPaper ? desk.Clerk : lead, () => Taken().Rate(attitude, result, words, lead.Id, desk.Rules, rated));
         if (result != Satisfaction.Not)
             return true;
         Redo(rated, again!);

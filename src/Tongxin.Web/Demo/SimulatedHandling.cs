@@ -21,7 +21,8 @@ sealed class SimulatedHandling(SimulatedDesk desk, SimulatedCase of)
     {
         assigned = chance.Percent(4) ? NotTheirs(day) : day;
         desk.Note(assigned, desk.Clerk, () => Give(units, assigned));
-        var received = desk.After(assigned, 1, 4);
+        // Each unit has its own pace, and signs at once for what it was given at once.
+        var received = SimulatedDesk.After(assigned, 1 + units[0][^1] % 4);
         desk.Note(received, desk.Office.Head(units[0]), () => Lead().Receive(Rules, received));
         return received;
     }

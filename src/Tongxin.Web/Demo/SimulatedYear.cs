@@ -39,7 +39,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
         await office.Fill(ct);
         // By its own chance: how many papers there are changes nothing else.
         new SimulatedSuggestions(new(db, services.GetRequiredService<Suggestions.CaseRules>(), office, new(chance.Between(1, 1_000_000)), diary), papersAYear).Note();
-        await HappenBefore(ct);
+        await new SimulatedPast(db, seal, diary, Do, progress).Happen(SimulatedStructure.TermBegan, First, ct);
         At(First, new(8, 30));
         var plan = new SimulatedPlan(db, office, chance);
         var tasks = new SimulatedTasks(db, office, plan, chance, scale, Note, Type);
@@ -73,30 +73,6 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
         }
         await TellLately(office, ct);
         progress.WriteLine($"  月度交账草稿共 {months.Drafted} 条，{months.Unedited} 条未改（{100.0 * months.Unedited / Math.Max(1, months.Drafted):0.0}%）");
-    }
-
-    /// <summary>The years before: many acts a day, one after the other, sealed a month at a time.</summary>
-    async Task HappenBefore(CancellationToken ct)
-    {
-        var sealedUntil = SimulatedStructure.TermBegan;
-        while (diary.Next is { } day && day < First)
-        {
-            if (day.Month != sealedUntil.Month)
-                await seal.Run(ct);
-            if (day.Year != sealedUntil.Year || sealedUntil == SimulatedStructure.TermBegan)
-                progress.WriteLine($"  {day.Year}年的代表建议…");
-            sealedUntil = day;
-            var acts = diary.Take(day);
-            foreach (var (index, (by, act)) in acts.Index())
-            {
-                At(day, new TimeOnly(9, 0).Add(TimeSpan.FromHours(8) * index / acts.Count));
-                acting.Person = by?.Id;
-                act();
-                await db.SaveChangesAsync(ct);
-                db.ChangeTracker.Clear();
-            }
-        }
-        await seal.Run(ct);
     }
 
     // The invented city had this many in the year it compares with.
@@ -175,10 +151,13 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
 
     void Note(DateOnly day, Person by, Action act) => diary.Note(day, by, act);
 
-    async Task Do(Person? by, DateOnly day, Action act, CancellationToken ct)
+    // The visitor comes at half past nine: nothing of that day happens later.
+    Task Do(Person? by, DateOnly day, Action act, CancellationToken ct) =>
+        Do(by, day, day == Today ? new(8, chance.Between(0, 59)) : new(chance.Between(9, 16), chance.Between(0, 59)), act, ct);
+
+    async Task Do(Person? by, DateOnly day, TimeOnly time, Action act, CancellationToken ct)
     {
-        // The visitor comes at half past nine: nothing of that day happens later.
-        At(day, day == Today ? new(8, chance.Between(0, 59)) : new(chance.Between(9, 16), chance.Between(0, 59)));
+        At(day, time);
         acting.Person = by?.Id;
         act();
         await db.SaveChangesAsync(ct);
