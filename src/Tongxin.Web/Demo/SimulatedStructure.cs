@@ -10,7 +10,7 @@ namespace Tongxin.Web.Demo;
 sealed class SimulatedStructure(OfficeDb db, Chance chance, int scale)
 {
     const int Deputies = 400;
-    static readonly DateOnly TermBegan = new(2022, 1, 20);
+    public static readonly DateOnly TermBegan = new(2022, 1, 20);
     static readonly DateOnly SetUp = new(2017, 1, 20);
 
     readonly HashSet<string> used = [];
@@ -172,7 +172,7 @@ sealed class SimulatedStructure(OfficeDb db, Chance chance, int scale)
     void Take(Person person, string unit, string title, int rank, bool head = false, string? electoral = null)
     {
         var elected = Units[unit].Kind is UnitKind.StandingCommittee or UnitKind.Delegation;
-        var from = elected ? TermBegan : TermBegan.AddDays(chance.Between(0, 1200));
+        var from = elected ? TermBegan : TermBegan.AddDays(-chance.Between(0, 1200));
         db.Add(new Post(person.Id, Units[unit].Id, new(title, head, rank, from, null, elected ? term.Id : null, electoral), $"{person.Name}任{Units[unit].Name}{title}"));
         var key = $"{unit}/{title}";
         (holders.TryGetValue(key, out var list) ? list : holders[key] = []).Add(person);

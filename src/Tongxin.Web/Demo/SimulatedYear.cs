@@ -12,8 +12,9 @@ using Tongxin.Rules.Calendar;
 
 namespace Tongxin.Web.Demo;
 
-/// <summary>Lets the year happen day by day: tasks are given out and done, people act, months are accounted for.</summary>
-sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance chance, int scale, TextWriter progress)
+/// <summary>Lets the year happen day by day: tasks are given out and done, people act, months are accounted for. Of the years before it there are deputies' suggestions.</summary>
+/// <param name="papersAYear">About how many suggestions come in each year before this one.</param>
+sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance chance, int scale, int papersAYear, TextWriter progress)
 {
     public static readonly DateOnly First = new(2025, 12, 1);
 
@@ -28,15 +29,18 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
     readonly SealLedger seal = services.GetRequiredService<SealLedger>();
     readonly Acting acting = services.GetRequiredService<Acting>();
 
-    /// <summary>What is to happen, by day; acts of one day in the order in which they were noted.</summary>
-    readonly SortedDictionary<DateOnly, List<(Person By, Action Act)>> diary = [];
+    readonly Diary diary = new();
 
     /// <param name="until">The last day that happens.</param>
     public async Task Happen(DateOnly until, CancellationToken ct)
     {
-        At(First, new(8, 30));
+        At(SimulatedStructure.TermBegan, new(8, 30));
         var office = new SimulatedStructure(db, chance, scale);
         await office.Fill(ct);
+        // By its own chance: how many papers there are changes nothing else.
+        new SimulatedSuggestions(new(db, services.GetRequiredService<Suggestions.CaseRules>(), office, new(chance.Between(1, 1_000_000)), diary), papersAYear).Note();
+        await new SimulatedPast(db, seal, diary, Do, progress).Happen(SimulatedStructure.TermBegan, First, ct);
+        At(First, new(8, 30));
         var plan = new SimulatedPlan(db, office, chance);
         var tasks = new SimulatedTasks(db, office, plan, chance, scale, Note, Type);
         var activities = new SimulatedActivities(db, services.GetRequiredService<People.Organisation.Units>(), office, chance, scale, Note, Type);
@@ -51,7 +55,6 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
                 await Do(office.Head("BGS"), day, () => plan.Begin2026(Adopted), ct);
                 await Do(office.Head("BGS"), day, SetReductionBases, ct);
                 NotePlan(office, plan);
-                new SimulatedSuggestions(db, services.GetRequiredService<Suggestions.CaseRules>(), office, chance, Note).Note();
             }
             if (day == First)
                 NoteTail(office, plan);
@@ -61,9 +64,8 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
                 tasks.Note(Month.Of(day));
                 activities.Note(Month.Of(day));
             }
-            if (diary.Remove(day, out var acts))
-                foreach (var group in acts.GroupBy(act => act.By))
-                    await Do(group.Key, day, () => group.ToList().ForEach(act => act.Act()), ct);
+            foreach (var (by, act) in diary.Take(day))
+                await Do(by, day, act, ct);
             await months.Pass(day, ct);
             await Measure(ct);
             await seal.Run(ct);
@@ -147,14 +149,16 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
         typed.Clear();
     }
 
-    void Note(DateOnly day, Person by, Action act) =>
-        (diary.TryGetValue(day, out var acts) ? acts : diary[day] = []).Add((by, act));
+    void Note(DateOnly day, Person by, Action act) => diary.Note(day, by, act);
 
-    async Task Do(Person by, DateOnly day, Action act, CancellationToken ct)
+    // The visitor comes at half past nine: nothing of that day happens later.
+    Task Do(Person? by, DateOnly day, Action act, CancellationToken ct) =>
+        Do(by, day, day == Today ? new(8, chance.Between(0, 59)) : new(chance.Between(9, 16), chance.Between(0, 59)), act, ct);
+
+    async Task Do(Person? by, DateOnly day, TimeOnly time, Action act, CancellationToken ct)
     {
-        // The visitor comes at half past nine: nothing of that day happens later.
-        At(day, day == Today ? new(8, chance.Between(0, 59)) : new(chance.Between(9, 16), chance.Between(0, 59)));
-        acting.Person = by.Id;
+        At(day, time);
+        acting.Person = by?.Id;
         act();
         await db.SaveChangesAsync(ct);
     }

@@ -56,6 +56,9 @@ public sealed class SimulatedFigureTests
         Assert.NotEqual(told.Take(200), await Simulated(6, SimulatedYear.First, async services => (await Told(services)).Take(200).ToList()));
     }
 
+    /// <summary>Enough of each kind to be counted.</summary>
+    const int PapersAYear = 12;
+
     /// <summary>Of hundreds of people some are enough.</summary>
     const int MostParts = 30;
 
@@ -125,7 +128,7 @@ public sealed class SimulatedFigureTests
         await TongxinHost.Migrate(app.Services, Ct);
         var clock = app.Services.GetRequiredService<DemoClock>();
         await using (var simulation = app.Services.CreateAsyncScope())
-            await new SimulatedYear(simulation.ServiceProvider, clock, new(seed), 1, TextWriter.Null).Happen(until, Ct);
+            await new SimulatedYear(simulation.ServiceProvider, clock, new(seed), 1, PapersAYear, TextWriter.Null).Happen(until, Ct);
         clock.StandAt(OfficeClock.Utc(until, new(23, 59)));
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentRights>().SeeTheWhole();

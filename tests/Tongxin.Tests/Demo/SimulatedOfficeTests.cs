@@ -42,7 +42,7 @@ public sealed class SimulatedOfficeTests
         await using var app = TongxinHost.Build(new() { Demo = true, ConnectionString = database.Database.ConnectionString, LedgerKeyFile = database.LedgerKey });
         await TongxinHost.Migrate(app.Services, TestContext.Current.CancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
-        await new SimulatedYear(scope.ServiceProvider, app.Services.GetRequiredService<DemoClock>(), new(seed), scale, TextWriter.Null)
+        await new SimulatedYear(scope.ServiceProvider, app.Services.GetRequiredService<DemoClock>(), new(seed), scale, papersAYear: 0, TextWriter.Null)
             .Happen(until, TestContext.Current.CancellationToken);
         return await look(scope.ServiceProvider.GetRequiredService<OfficeDb>());
     }
