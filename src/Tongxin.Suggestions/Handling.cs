@@ -235,6 +235,9 @@ public sealed class Handling : Case, ISearchable
         Remember("handling.closed", isClosed ? "限定知情" : "解除限定知情");
     }
 
+    /// <summary>It was given by mistake and is taken back before the unit began (撤销交办).</summary>
+    public void Recall(CaseRules rules, DateOnly on) => Do("recall", rules, on, $"撤销交办，不用再办：{Title}");
+
     public void Stop(string reason, CaseRules rules, DateOnly on) => Do("end", rules, on, $"不再办理：{Title}；{reason}");
 
     public SearchText? ToSearch() => new("承办建议", Title, $"{Role.Words()} · {AssignedOn:yyyy年M月d日}交办", "", $"/suggestions/{Suggestion}", SuggestionPermissions.Handle, Unit);
@@ -243,7 +246,10 @@ public sealed class Handling : Case, ISearchable
 /// <summary>States of a unit's part that code names; the rule data has all of them.</summary>
 public static class HandlingStates
 {
-    public const string Waiting = "waiting", ReturnAsked = "return-asked", Checking = "checking", Answered = "answered", Returned = "returned";
+    public const string Waiting = "waiting", ReturnAsked = "return-asked", Checking = "checking", Answered = "answered", Returned = "returned", Recalled = "recalled";
+
+    /// <summary>It is not, or was never, this unit's: given back, or given by mistake.</summary>
+    public static readonly string[] Gone = [Returned, Recalled];
 }
 
 /// <summary>主办 or 协办.</summary>
