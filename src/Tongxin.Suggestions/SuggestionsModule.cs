@@ -21,6 +21,7 @@ using Tongxin.Suggestions.Letters;
 using Tongxin.Suggestions.List;
 using Tongxin.Suggestions.Publish;
 using Tongxin.Suggestions.Similar;
+using Tongxin.Suggestions.Workload;
 using Tongxin.Suggestions.Write;
 
 namespace Tongxin.Suggestions;
@@ -64,6 +65,7 @@ public sealed class SuggestionsModule : IModule
     {
         routes.MapPapers();
         routes.MapSuggestionList();
+        routes.MapWorkload();
         routes.MapLetters();
         routes.MapSuggestionApi();
         routes.MapSimilar();

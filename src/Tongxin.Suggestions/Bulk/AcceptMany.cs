@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
 using Tongxin.Suggestions.Examine;
@@ -26,24 +27,24 @@ public sealed class AcceptMany(OfficeDb db, SuggestionAccess access, Subjects su
     {
         var chosen = Ticked.Read(input.Chosen, nameof(Input.Chosen));
         var classes = (await subjects.All(ct)).DistinctBy(subject => subject.Name).ToDictionary(subject => subject.Name, subject => subject.Id);
-        await accept.Numbering(async () =>
-        {
-            var papers = await Ticked.Load(db, access, chosen, ct);
-            var last = new Dictionary<(int, SuggestionKind), int>();
-            foreach (var one in chosen)
-            {
-                var paper = papers.GetValueOrDefault(one.Id);
-                if (one.WhyNot(paper, "accept", rules) is { } why)
-                    throw new RefusedException(new("accept.not-all", $"一件也没有立案。“{paper?.Title ?? "勾选的一件"}”：{why}"));
-                var name = Typed.Line(input.Subjects.GetValueOrDefault(one.Id.ToString()));
-                if (name.Length > 0 && !classes.ContainsKey(name))
-                    throw new WrongInputException(nameof(Input.Subjects), $"“{paper!.Title}”：没有叫“{name}”的主题，请从列表里选，或留空。");
-                var number = last.TryGetValue((paper!.Year, paper.Kind), out var before) ? before + 1 : int.Parse(await AcceptSuggestion.Next(db, paper.Year, paper.Kind, ct), System.Globalization.CultureInfo.InvariantCulture);
-                last[(paper.Year, paper.Kind)] = number;
-                await accept.Accept(paper, $"{number:0000}", name.Length > 0 ? classes[name] : null, ct);
-            }
-            await db.SaveChangesAsync(ct);
-        });
+        await accept.Numbering(() => Ticked.SaveAsOne(db, () => Accept(chosen, input.Subjects, classes, ct), ct));
         return BulkActs.Address(db);
+    }
+
+    async Task Accept(IReadOnlyList<Ticked> chosen, Dictionary<string, string?> named, Dictionary<string, Guid> classes, CancellationToken ct)
+    {
+        var (papers, last) = (await Ticked.Load(db, access, chosen, ct), new Dictionary<(int, SuggestionKind), int>());
+        foreach (var one in chosen)
+        {
+            var paper = papers.GetValueOrDefault(one.Id);
+            if (one.WhyNot(paper, "accept", rules) is { } why)
+                throw new RefusedException(new("accept.not-all", $"一件也没有立案。“{paper?.Title ?? "勾选的一件"}”：{why}"));
+            var name = Typed.Line(named.GetValueOrDefault(one.Id.ToString()));
+            if (name.Length > 0 && !classes.ContainsKey(name))
+                throw new WrongInputException(nameof(Input.Subjects), $"“{paper!.Title}”：没有叫“{name}”的主题，请从列表里选，或留空。");
+            var number = last.TryGetValue((paper!.Year, paper.Kind), out var before) ? before + 1 : int.Parse(await AcceptSuggestion.Next(db, paper.Year, paper.Kind, ct), CultureInfo.InvariantCulture);
+            last[(paper.Year, paper.Kind)] = number;
+            await accept.Accept(paper, $"{number:0000}", name.Length > 0 ? classes[name] : null, ct);
+        }
     }
 }

@@ -59,16 +59,18 @@ public sealed class BulkActs(OfficeDb db, SuggestionAccess access, Acting acting
     {
         var view = await Show(from, to, ct);
         Refusal.ThrowIf(view.Undoable > 0 ? null : new("hand-over.not-undone", "已经没有能撤销的：各件的原因写在下面。要改交别家，请到各件的页面办。"));
-        foreach (var line in view.Lines.Where(line => line.WhyNotUndo is null))
+        await Ticked.SaveAsOne(db, async () =>
         {
-            access.Insist("recall", line.Suggestion, rules);
-            foreach (var handling in line.Handlings)
-                handling.Recall(rules, clock.Today);
-            line.Suggestion.Recall(rules, clock.Today);
-            line.Suggestion.Follow(null, rules);
-            await notices.Recalled(line.Suggestion, line.Handlings, ct);
-        }
-        await db.SaveChangesAsync(ct);
+            foreach (var line in view.Lines.Where(line => line.WhyNotUndo is null))
+            {
+                access.Insist("recall", line.Suggestion, rules);
+                foreach (var handling in line.Handlings)
+                    handling.Recall(rules, clock.Today);
+                line.Suggestion.Recall(rules, clock.Today);
+                line.Suggestion.Follow(null, rules);
+                await notices.Recalled(line.Suggestion, line.Handlings, ct);
+            }
+        }, ct);
     }
 
     Line Of(Fact fact, Suggestion paper, IReadOnlyList<Handling> handlings, DateTime until) =>

@@ -70,12 +70,14 @@ public sealed class HandOver(OfficeDb db, SuggestionAccess access, Units units, 
     public async Task<string> Run(Judged judged, string? seen, CancellationToken ct)
     {
         Refusal.ThrowIf(judged.Fingerprint != seen ? new("hand-over.changed", "预览以后又有改动，还没有交办。请看下面新的预览，再确认一次。") : judged.Writes == 0 ? new("hand-over.nothing", "勾选的都不能交办，原因写在各件下面。") : null);
-        foreach (var line in judged.Lines.Values.Where(line => line.Why is null))
+        await Ticked.SaveAsOne(db, async () =>
         {
-            access.Insist("assign", line.Suggestion!, rules);
-            await assign.Assign(line.Suggestion!, line.Leads, [], "", isHard: false, ct);
-        }
-        await db.SaveChangesAsync(ct);
+            foreach (var line in judged.Lines.Values.Where(line => line.Why is null))
+            {
+                access.Insist("assign", line.Suggestion!, rules);
+                await assign.Assign(line.Suggestion!, line.Leads, [], "", isHard: false, ct);
+            }
+        }, ct);
         return BulkActs.Address(db);
     }
 

@@ -28,6 +28,21 @@ public sealed record Ticked(Guid Id, int Version)
         return access.Visible(db.Set<Suggestion>()).Include(s => s.CoSponsors).Where(s => EF.Parameter(ids).Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
     }
 
+    /// <summary>Many acts saved as one: what they changed is looked for once, at the end.</summary>
+    public static async Task SaveAsOne(OfficeDb db, Func<Task> acts, CancellationToken ct)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await acts();
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>Why it cannot be decided as it was seen; null when it can.</summary>
     public string? WhyNot(Suggestion? suggestion, string act, CaseRules rules) => suggestion switch
     {

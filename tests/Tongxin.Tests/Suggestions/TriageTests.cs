@@ -175,7 +175,7 @@ public sealed class TriageTests
 
         Assert.Equal("交办 200 件", done.Heading);
         Assert.Equal(200, await office.Look(db => db.Set<Handling>().CountAsync(h => h.State == HandlingStates.Waiting)));
-        Assert.True(took < TimeSpan.FromSeconds(20), $"It took {took}.");
+        Assert.True(took < TimeSpan.FromSeconds(10), $"It took {took}.");
     }
 
     static async Task<Page> HandedOver(Office office, params Guid[] ids)
