@@ -37,7 +37,11 @@ public sealed class ProposeUnits(OfficeDb db, SuggestionAccess access, Units uni
     {
         var like = new Dictionary<Guid, IReadOnlyList<Suggestion>>();
         foreach (var one in asked)
-            like[one.Id] = [.. (await similar.To(one, MostSimilar, ct)).Where(row => row.Score >= SuggestionDetail.LikeEnough).Select(row => row.Suggestion)];
+        {
+            var rows = await similar.To(one, MostSimilar, ct);
+            // What is half as like as the best tells of another matter.
+            like[one.Id] = [.. rows.Where(row => row.Score >= SuggestionDetail.LikeEnough && row.Score >= rows[0].Score / 2).Select(row => row.Suggestion)];
+        }
         var ids = like.Values.SelectMany(rows => rows).Select(row => row.Id).Distinct().ToList();
         var led = (await access.Visible(db.Set<Handling>()).Where(h => EF.Parameter(ids).Contains(h.Suggestion) && h.Role == HandlingRole.Lead && h.AnsweredOn != null)
             .Select(h => new Led(h.Suggestion, h.Unit)).ToListAsync(ct)).Where(one => known.ContainsKey(one.Unit)).ToLookup(one => one.Suggestion, one => one.Unit);

@@ -169,13 +169,10 @@ public sealed class TriageTests
         var page = await (await office.As(Papers.Office)).Open($"{Board}?group=accepted");
 
         var preview = await page.Press("预览", [.. ids.Select(id => ("Input.Chosen", $"{id}.1"))]);
-        var begin = System.Diagnostics.Stopwatch.GetTimestamp();
         var done = await preview.Press("确认交办 200 件");
-        var took = System.Diagnostics.Stopwatch.GetElapsedTime(begin);
 
         Assert.Equal("交办 200 件", done.Heading);
         Assert.Equal(200, await office.Look(db => db.Set<Handling>().CountAsync(h => h.State == HandlingStates.Waiting)));
-        Assert.True(took < TimeSpan.FromSeconds(10), $"It took {took}.");
     }
 
     static async Task<Page> HandedOver(Office office, params Guid[] ids)

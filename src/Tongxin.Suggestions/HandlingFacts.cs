@@ -1,0 +1,83 @@
+using Tongxin.Platform.Data;
+
+namespace Tongxin.Suggestions;
+
+/// <summary>States of a unit's part that code names; the rule data has all of them.</summary>
+public static class HandlingStates
+{
+    public const string Waiting = "waiting", ReturnAsked = "return-asked", Checking = "checking", Answered = "answered", Returned = "returned", Recalled = "recalled";
+
+    /// <summary>It is not, or was never, this unit's: given back, or given by mistake.</summary>
+    public static readonly string[] Gone = [Returned, Recalled];
+}
+
+/// <summary>主办 or 协办.</summary>
+public enum HandlingRole
+{
+    Lead,
+    Assist,
+}
+
+/// <summary>How a unit talked with the deputy.</summary>
+public enum ContactKind
+{
+    /// <summary>当面.</summary>
+    InPerson,
+
+    /// <summary>电话.</summary>
+    Phone,
+
+    /// <summary>座谈.</summary>
+    Meeting,
+
+    /// <summary>现场调研.</summary>
+    OnSite,
+
+    /// <summary>书面、网络.</summary>
+    InWriting,
+}
+
+/// <summary>A talk with the deputy before the answer (沟通).</summary>
+public sealed class DeputyContact(Guid handling, int round, ContactKind kind, DateOnly on, string who, string what) : IPartOf
+{
+    public long Id { get; private set; }
+    public Guid Handling { get; private init; } = handling;
+    public int Round { get; private init; } = round;
+    public ContactKind Kind { get; private init; } = kind;
+    public DateOnly On { get; private init; } = on;
+
+    /// <summary>Who spoke for the unit.</summary>
+    public string Who { get; private init; } = who;
+
+    /// <summary>What the deputy asked for.</summary>
+    public string What { get; private init; } = what;
+
+    Guid IPartOf.RecordId => Handling;
+}
+
+/// <summary>An answer as it was sent, once for each round.</summary>
+public sealed class Answer(Guid handling, int round, string text, string resultClass, string letter, string contact, DateOnly on) : IPartOf
+{
+    public Guid Handling { get; private init; } = handling;
+    public int Round { get; private init; } = round;
+    public string Text { get; private init; } = text;
+    public string ResultClass { get; private init; } = resultClass;
+    public string Letter { get; private init; } = letter;
+    public string Contact { get; private init; } = contact;
+    public DateOnly On { get; private init; } = on;
+    Guid IPartOf.RecordId => Handling;
+}
+
+public static class HandlingWords
+{
+    public static string Words(this HandlingRole role) => role == HandlingRole.Lead ? "主办" : "协办";
+
+    public static string Words(this ContactKind kind) => kind switch
+    {
+        ContactKind.InPerson => "当面",
+        ContactKind.Phone => "电话",
+        ContactKind.Meeting => "座谈",
+        ContactKind.OnSite => "现场",
+        _ => "书面",
+    };
+}
