@@ -80,6 +80,13 @@ public abstract class Case : Record
         Watch(rules);
     }
 
+    /// <summary>A deadline runs again, with its old last day, because the act that ended it is taken back.</summary>
+    protected void Resume(string rule)
+    {
+        var last = Clocks.LastOrDefault(clock => clock.Rule == rule);
+        Keep([.. Clocks.Select(clock => clock == last ? clock with { Ended = null } : clock)]);
+    }
+
     /// <summary>Computes running deadlines anew, after calendar or rules changed; what has ended stays as it was judged.</summary>
     /// <returns>What moved, in words; null where nothing did.</returns>
     public string? Recompute(CaseRules rules)

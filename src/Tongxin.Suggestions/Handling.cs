@@ -274,6 +274,9 @@ public sealed class Handling : Case, ISearchable
         Remember("handling.closed", isClosed ? "限定知情" : "解除限定知情");
     }
 
+    /// <summary>It was given by mistake and is taken back before the unit began (撤销交办).</summary>
+    public void Recall(CaseRules rules, DateOnly on) => Do("recall", rules, on, $"撤销交办，不用再办：{Title}");
+
     public void Stop(string reason, CaseRules rules, DateOnly on) => Do("end", rules, on, $"不再办理：{Title}；{reason}");
 
     public SearchText? ToSearch() => new("承办建议", Title, $"{Role.Words()} · {AssignedOn:yyyy年M月d日}交办", "", $"/suggestions/{Suggestion}", SuggestionPermissions.Handle, Unit);

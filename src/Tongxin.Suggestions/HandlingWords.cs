@@ -3,7 +3,10 @@ namespace Tongxin.Suggestions;
 /// <summary>States of a unit's part that code names; the rule data has all of them.</summary>
 public static class HandlingStates
 {
-    public const string Waiting = "waiting", ReturnAsked = "return-asked", Checking = "checking", Answered = "answered", Returned = "returned";
+    public const string Waiting = "waiting", ReturnAsked = "return-asked", Checking = "checking", Answered = "answered", Returned = "returned", Recalled = "recalled";
+
+    /// <summary>It is not, or was never, this unit's: given back, or given by mistake.</summary>
+    public static readonly string[] Gone = [Returned, Recalled];
 }
 
 /// <summary>主办 or 协办.</summary>

@@ -51,7 +51,7 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
         return all.Where(f =>
             (parts.Any(h => h.Id == f.Handling && (seesDrafts || f.HandedOn != null || units.Contains(h.Unit))))
             || (f.HandedOn != null && handlings.Any(h => h.Id == f.Handling && h.Role == HandlingRole.Assist
-                && handlings.Any(lead => lead.Suggestion == h.Suggestion && lead.Role == HandlingRole.Lead && lead.State != HandlingStates.Returned && units.Contains(lead.Unit)))));
+                && handlings.Any(lead => lead.Suggestion == h.Suggestion && lead.Role == HandlingRole.Lead && !HandlingStates.Gone.Contains(lead.State) && units.Contains(lead.Unit)))));
     }
 
     /// <summary>Authors put files beside their paper, the working body on their behalf.</summary>

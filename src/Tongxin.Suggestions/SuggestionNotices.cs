@@ -30,6 +30,17 @@ public sealed class SuggestionNotices(OfficeDb db, Notices notices, Units units,
             ], ct);
     }
 
+    /// <summary>What was handed over is taken back.</summary>
+    public async Task Recalled(Suggestion suggestion, IReadOnlyList<Handling> taken, CancellationToken ct)
+    {
+        var (tree, words) = (await units.Tree(ct), $"{suggestion.Number}号“{suggestion.Title}”");
+        await notices.Tell(
+            [
+                .. suggestion.Authors.Select(author => new Telling(author, $"撤销交办，重新确定承办单位：{words}", Author, Address(suggestion))),
+                .. await ToUnits(taken, one => $"撤销交办，不用{tree.ShortOf(one.Unit)}再办：{words}", tree, ct),
+            ], ct);
+    }
+
     /// <summary>A unit did something that others wait for, or the working body decided on what a unit asked.</summary>
     public async Task Handled(Suggestion suggestion, Handling handling, string act, CancellationToken ct)
     {
@@ -83,7 +94,7 @@ public sealed class SuggestionNotices(OfficeDb db, Notices notices, Units units,
     static string Address(Suggestion suggestion) => $"/suggestions/{suggestion.Id}";
 
     Task<List<Handling>> Leading(Guid suggestion, CancellationToken ct) =>
-        db.Set<Handling>().AsNoTracking().Where(h => h.Suggestion == suggestion && h.Role == HandlingRole.Lead && h.State != HandlingStates.Returned).ToListAsync(ct);
+        db.Set<Handling>().AsNoTracking().Where(h => h.Suggestion == suggestion && h.Role == HandlingRole.Lead && !HandlingStates.Gone.Contains(h.State)).ToListAsync(ct);
 
     // Whoever heads the unit, and whoever was given it.
     async Task<IReadOnlyList<Telling>> ToUnits(IReadOnlyList<Handling> handlings, Func<Handling, string> text, UnitTree tree, CancellationToken ct)

@@ -29,16 +29,16 @@ sealed class GatheredTasks(OfficeDb db, UnitTree tree, DateOnly today)
         {
             var all = new TaskList.Question { Unit = unit, Stream = stream == WorkStream.Party ? "party" : "business" };
             var (done, next) = (TaskBoxes.Done(stream), TaskBoxes.Next(stream));
-            await Add(lines, done, "done", 100, "完成任务 {0} 项：{1}。", all with { State = "done", On = "done", From = month.First, To = month.Last }, ct, "tasks.done");
-            await Add(lines, done, "step", 200, past + "在办任务的节点 {0} 个：{1}。", all with { State = "open", On = "step", From = month.First, To = month.Last }, ct, "tasks.steps");
-            await Add(lines, next, "late", 0, "到期未完成的 {0} 项继续办理：{1}。", all with { State = "open", On = "due", From = Ever, To = month.Last }, ct, "tasks.open");
-            await Add(lines, next, "due", 100, coming + "到期任务 {0} 项：{1}。", all with { State = "open", On = "due", From = month.Next.First, To = month.Next.Last }, ct, "tasks.open");
-            await Add(lines, next, "step", 200, "推进" + coming + "节点 {0} 个：{1}。", all with { State = "open", On = "step", From = month.Next.First, To = month.Next.Last }, ct, "tasks.steps");
+            await Add(lines, done, "done", 100, "完成任务 {0} 项：{1}。", all with { State = "done", On = "done", From = month.First, To = month.Last }, "tasks.done", ct);
+            await Add(lines, done, "step", 200, past + "在办任务的节点 {0} 个：{1}。", all with { State = "open", On = "step", From = month.First, To = month.Last }, "tasks.steps", ct);
+            await Add(lines, next, "late", 0, "到期未完成的 {0} 项继续办理：{1}。", all with { State = "open", On = "due", From = Ever, To = month.Last }, "tasks.open", ct);
+            await Add(lines, next, "due", 100, coming + "到期任务 {0} 项：{1}。", all with { State = "open", On = "due", From = month.Next.First, To = month.Next.Last }, "tasks.open", ct);
+            await Add(lines, next, "step", 200, "推进" + coming + "节点 {0} 个：{1}。", all with { State = "open", On = "step", From = month.Next.First, To = month.Next.Last }, "tasks.steps", ct);
         }
         return lines;
     }
 
-    async Task Add(List<DraftLine> lines, Box box, string what, int order, string sentence, TaskList.Question question, CancellationToken ct, string figure)
+    async Task Add(List<DraftLine> lines, Box box, string what, int order, string sentence, TaskList.Question question, string figure, CancellationToken ct)
     {
         var found = TaskSelection.Matching(db, UnitScope.All, today, question, tree);
         var count = await (question.On == "step" ? StepDays(found, question).CountAsync(ct) : found.CountAsync(ct));

@@ -53,7 +53,8 @@ public sealed class AssignSuggestion(OfficeDb db, SuggestionAccess access, Units
         Refusal.ThrowIf(suggestion.WhyNot("assign", rules));
         var (tree, today) = (await units.Tree(ct), clock.Today);
         var present = await Present(suggestion.Id).ToListAsync(ct);
-        Check(leads, assists, present, tree, today);
+        if (WhyNot(leads, assists, present, tree, today) is { } wrong)
+            throw wrong;
         var made = leads.Select(unit => (unit, HandlingRole.Lead)).Concat(assists.Select(unit => (unit, HandlingRole.Assist)))
             .Select(to => new Handling(suggestion, tree.ShortOf(to.unit), to.unit, to.Item2, to.Item2 == HandlingRole.Lead ? part : "", isHard, rules, today)).ToList();
         db.AddRange(made);
@@ -62,21 +63,26 @@ public sealed class AssignSuggestion(OfficeDb db, SuggestionAccess access, Units
         await notices.Assigned(suggestion, made, ct);
     }
 
-    static void Check(IReadOnlyList<Guid> leads, IReadOnlyList<Guid> assists, List<Handling> present, UnitTree tree, DateOnly today)
+    /// <summary>What is wrong with the units that are to lead; null when it can be given to them.</summary>
+    public async Task<WrongInputException?> WhyNot(Suggestion suggestion, IReadOnlyList<Guid> leads, CancellationToken ct) =>
+        WhyNot(leads, [], await Present(suggestion.Id).AsNoTracking().ToListAsync(ct), await units.Tree(ct), clock.Today);
+
+    static WrongInputException? WhyNot(IReadOnlyList<Guid> leads, IReadOnlyList<Guid> assists, List<Handling> present, UnitTree tree, DateOnly today)
     {
         if (leads.Count == 0 && !present.Any(handling => handling.IsOwed))
-            throw new WrongInputException(nameof(Input.Leads), "请写主办单位；几家分办的都写上。");
+            return new(nameof(Input.Leads), "请写主办单位；几家分办的都写上。");
         if (leads.Count + assists.Count > MostUnits)
-            throw new WrongInputException(nameof(Input.Assists), $"一件最多交 {MostUnits} 个单位。");
+            return new(nameof(Input.Assists), $"一件最多交 {MostUnits} 个单位。");
         foreach (var (field, chosen) in new[] { (nameof(Input.Leads), leads), (nameof(Input.Assists), assists) })
             foreach (var unit in chosen)
                 if (tree.Find(unit) is not { } node || node.Kind.TreeOf() != Tree.Handling || !node.ExistsOn(today))
-                    throw new WrongInputException(field, $"{tree.NameOf(unit)}不是承办单位，建议只能交给一府一委两院和承办单位。");
+                    return new(field, $"{tree.NameOf(unit)}不是承办单位，建议只能交给一府一委两院和承办单位。");
                 else if (present.Any(handling => handling.Unit == unit && handling.Phase != CasePhase.Done))
-                    throw new WrongInputException(field, $"{node.Name}已经在办这一件。");
+                    return new(field, $"{node.Name}已经在办这一件。");
         if (leads.Intersect(assists).ToList() is [var both, ..])
-            throw new WrongInputException(nameof(Input.Assists), $"{tree.NameOf(both)}不能既主办又协办。");
+            return new(nameof(Input.Assists), $"{tree.NameOf(both)}不能既主办又协办。");
+        return null;
     }
 
-    IQueryable<Handling> Present(Guid suggestion) => db.Set<Handling>().Where(handling => handling.Suggestion == suggestion && handling.State != HandlingStates.Returned);
+    IQueryable<Handling> Present(Guid suggestion) => db.Set<Handling>().Where(handling => handling.Suggestion == suggestion && !HandlingStates.Gone.Contains(handling.State));
 }

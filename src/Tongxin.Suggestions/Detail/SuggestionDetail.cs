@@ -18,7 +18,7 @@ public sealed class SuggestionDetail(OfficeDb db, SuggestionAccess access, Possi
     const int MostFacts = 300, MostMerged = 100, MostSimilar = 5;
 
     // What is less like it is hardly the same matter.
-    const double LikeEnough = 0.1;
+    internal const double LikeEnough = 0.1;
 
     /// <param name="Of">The unit whose deadline it is; null for the suggestion's own.</param>
     public sealed record Running(CaseClock Clock, Clock? Counted, Guid? Of);

@@ -24,13 +24,21 @@ public sealed class AcceptSuggestion(OfficeDb db, SuggestionAccess access, Subje
         return new(suggestion, await subjects.All(ct), suggestion.WhyNot("accept", rules));
     }
 
-    public async Task Run(Guid id, Input input, CancellationToken ct)
+    public Task Run(Guid id, Input input, CancellationToken ct) => Numbering(async () =>
     {
-        // Two acceptances at once meet at the unique number: the later one takes the next.
+        var suggestion = await access.Get(id, input.Version, ct);
+        await subjects.Insist(input.Subject, nameof(Input.Subject), ct);
+        await Accept(suggestion, await Next(db, suggestion.Year, suggestion.Kind, ct), input.Subject, ct);
+        await db.SaveChangesAsync(ct);
+    });
+
+    /// <summary>Two acceptances at once meet at the unique number: the later one takes the next.</summary>
+    public async Task Numbering(Func<Task> accept)
+    {
         for (var attempt = 1; ; attempt++)
             try
             {
-                await Accept(id, input, ct);
+                await accept();
                 return;
             }
             catch (DbUpdateException taken) when (attempt < 3 && taken is not DbUpdateConcurrencyException)
@@ -39,14 +47,12 @@ public sealed class AcceptSuggestion(OfficeDb db, SuggestionAccess access, Subje
             }
     }
 
-    async Task Accept(Guid id, Input input, CancellationToken ct)
+    /// <summary>Accepts it under a number; saved by whoever calls.</summary>
+    public async Task Accept(Suggestion suggestion, string number, Guid? subject, CancellationToken ct)
     {
-        var suggestion = await access.Get(id, input.Version, ct);
         access.Insist("accept", suggestion, rules);
-        await subjects.Insist(input.Subject, nameof(Input.Subject), ct);
-        suggestion.Accept(await Next(db, suggestion.Year, suggestion.Kind, ct), input.Subject, rules, clock.Today);
+        suggestion.Accept(number, subject, rules, clock.Today);
         await notices.Acted(suggestion, ct);
-        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>The number after the last of the year: 0012.</summary>

@@ -33,7 +33,7 @@ sealed class SuggestionFigures(SuggestionSource suggestions, HandlingSource hand
         new PapersIn(suggestions, "redone", "重新办理", "提交日期在时段内、重新办理过的。", s => s.Round > 1, s => s.SubmittedOn!.Value),
         .. rules.Classes(clock.Today).Select(one => new PapersIn(suggestions, $"class-{one.Code.ToLowerInvariant()}", $"办理结果：{rules.ClassWords(one.Code, clock.Today)}",
             $"末次答复日期在时段内、办理结果为“{one.Words}”的。", s => s.AnsweredOn != null && s.ResultClass == one.Code, s => s.AnsweredOn!.Value)),
-        new PartsOf(handlings, "assigned", "交办", "件", "交办日期在时段内的主办件；协办的不算，退办改交的不再算。", h => h.Role == HandlingRole.Lead && h.State != HandlingStates.Returned, h => h.AssignedOn, h => 1),
+        new PartsOf(handlings, "assigned", "交办", "件", "交办日期在时段内的主办件；协办的不算，退办改交的、撤销了的不再算。", h => h.Role == HandlingRole.Lead && !HandlingStates.Gone.Contains(h.State), h => h.AssignedOn, h => 1),
         new PartsOf(handlings, "owed", "待答复", "件", "答复期限在时段内、截至之日还没有答复的主办件。", h => h.Role == HandlingRole.Lead && h.Phase != CasePhase.Done && h.Due != null, h => h.Due!.Value, h => 1),
         new Overdue(handlings),
         new PartsOf(handlings, "answered", "已答复", "件", "末次答复日期在时段内的主办件。", h => h.AnsweredOn != null, h => h.AnsweredOn!.Value, h => 1),

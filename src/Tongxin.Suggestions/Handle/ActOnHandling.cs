@@ -94,7 +94,7 @@ public sealed class ActOnHandling(OfficeDb db, SuggestionAccess access, Units un
     {
         var suggestion = await db.Set<Suggestion>().Include(s => s.CoSponsors).SingleAsync(s => s.Id == handling.Suggestion, ct);
         var others = await db.Set<Handling>().Where(h => h.Suggestion == handling.Suggestion && h.Id != handling.Id && h.Role == HandlingRole.Lead).ToListAsync(ct);
-        var leads = others.Append(handling).Where(one => one.IsLead && one.State != HandlingStates.Returned).ToList();
+        var leads = others.Append(handling).Where(one => one.IsLead && !HandlingStates.Gone.Contains(one.State)).ToList();
         suggestion.Follow(leads.Where(one => one.IsOwed).Min(one => one.Due), rules);
         await notices.Handled(suggestion, handling, act, ct);
         if (handling.State != HandlingStates.Answered || leads.Exists(one => one.IsOwed) || suggestion.State != States.Assigned)

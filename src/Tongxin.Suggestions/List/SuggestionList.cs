@@ -100,7 +100,7 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
             {
                 "soon" => all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && h.Phase == CasePhase.Open && h.DueOrder >= today && h.DueOrder <= soon)),
                 "late" => all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && h.Phase == CasePhase.Open && h.DueOrder < today)),
-                _ => all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && h.State != HandlingStates.Returned)),
+                _ => all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && !HandlingStates.Gone.Contains(h.State))),
             };
         if (question.Lead is { } lead)
             all = all.Where(s => s.Lead == lead);
@@ -132,7 +132,7 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
     async Task<IReadOnlyDictionary<Guid, string>> Handlers(IReadOnlyList<Row> rows, UnitTree tree, CancellationToken ct)
     {
         var ids = rows.Select(row => row.Id).ToList();
-        var found = await access.Visible(db.Set<Handling>()).Where(h => ids.Contains(h.Suggestion) && h.State != HandlingStates.Returned).Select(h => new { h.Suggestion, h.Unit, h.Role }).ToListAsync(ct);
+        var found = await access.Visible(db.Set<Handling>()).Where(h => ids.Contains(h.Suggestion) && !HandlingStates.Gone.Contains(h.State)).Select(h => new { h.Suggestion, h.Unit, h.Role }).ToListAsync(ct);
         return found.GroupBy(one => one.Suggestion).ToDictionary(same => same.Key, same => string.Join("、", same.OrderBy(one => one.Role).Select(one => tree.ShortOf(one.Unit))));
     }
 

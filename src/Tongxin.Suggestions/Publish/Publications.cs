@@ -13,7 +13,7 @@ public sealed class Publications(OfficeDb db, SuggestionAccess access, Rights ri
     public Task<Publication?> Of(Guid suggestion, CancellationToken ct) => db.Set<Publication>().SingleOrDefaultAsync(one => one.Suggestion == suggestion, ct);
 
     /// <summary>The office, and the people of a unit that leads it, together with the answer.</summary>
-    public bool MayPropose(IEnumerable<Handling> handlings) => access.IsOffice || handlings.Any(one => one.IsLead && one.State != HandlingStates.Returned && access.Handles(one));
+    public bool MayPropose(IEnumerable<Handling> handlings) => access.IsOffice || handlings.Any(one => one.IsLead && !HandlingStates.Gone.Contains(one.State) && access.Handles(one));
 
     public bool MayReview => rights.May(SuggestionPermissions.Review);
 

@@ -31,7 +31,7 @@ public sealed class FindSimilar(OfficeDb db, SuggestionAccess access, SimilarTex
     public async Task<IReadOnlyList<Row>> Run(Input input, Guid? not, CancellationToken ct)
     {
         var seen = access.Visible(db.Set<Suggestion>()).Where(s => s.Id != not).Select(s => s.Id);
-        var question = Suggestion.SimilarOf(input.Title ?? "", input.Text ?? "", input.Place ?? "", input.Subject);
+        var question = PaperText.Of(input.Title ?? "", input.Text ?? "", input.Place ?? "", input.Subject);
         var hits = await texts.Find(question, input.Top, ct, seen);
         var ids = hits.Select(hit => hit.Record).ToList();
         var found = await db.Set<Suggestion>().AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);

@@ -140,9 +140,9 @@ sealed class SimulatedHandling(SimulatedDesk desk, SimulatedCase of)
     void Keep(DateOnly made, DateOnly until)
     {
         var course = chance.Between(1, 100);
-        if (course > 92)
+        if (course > 98)
             return;
-        var reported = SimulatedDesk.After(course > 84 ? until.AddDays(chance.Between(5, 40)) : until.AddDays(-chance.Between(1, 60)), 1);
+        var reported = SimulatedDesk.After(course > 92 ? until.AddDays(chance.Between(5, 40)) : until.AddDays(-chance.Between(1, 60)), 1);
         var (agreed, told) = (desk.After(reported, 2, 9), Tellings.One("kept", chance));
         Commitment? mine = null;
         desk.Note(made, desk.Office.Head(units[0]), () => mine = commitment);

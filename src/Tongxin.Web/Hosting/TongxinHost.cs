@@ -78,7 +78,8 @@ public static class TongxinHost
         services.AddPermissions();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
-        services.AddRazorComponents();
+        // A hand-over meeting decides on two hundred at once, a row each.
+        services.AddRazorComponents(forms => forms.MaxFormMappingCollectionSize = 400);
         services.AddApiDescription();
         // Chinese goes out as itself, not as eight bytes of character reference each.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

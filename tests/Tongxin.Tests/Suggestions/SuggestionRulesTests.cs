@@ -194,7 +194,7 @@ public sealed class SuggestionRulesTests
                 var before = (suggestion.State, suggestion.ClockLines);
                 try
                 {
-                    switch (random.Next(13))
+                    switch (random.Next(14))
                     {
                         case 0: suggestion.Submit(rules, day); break;
                         case 1: suggestion.Sign(other, rules, day); break;
@@ -208,6 +208,7 @@ public sealed class SuggestionRulesTests
                         case 9: suggestion.Answer("done", rules, day); break;
                         case 10: suggestion.Rate(Satisfaction.Satisfied, (Satisfaction)random.Next(3), "理由", lead, rules, day); break;
                         case 11: suggestion.Redo("", rules, day); break;
+                        case 12: suggestion.Recall(rules, day); break;
                         default: suggestion.Lapse(rules, day); break;
                     }
                 }
