@@ -23,8 +23,8 @@ sealed class SimulatedHandling(SimulatedDesk desk, SimulatedCase of)
     {
         assigned = chance.Percent(4) ? NotTheirs(day) : day;
         desk.Note(assigned, desk.Clerk, () => Give(units, assigned));
-        // Each unit has its own pace, and signs at once for what it was given at once.
-        var received = SimulatedDesk.After(assigned, 1 + units[0][^1] % 4);
+        // Each unit signs at once for what it was given at once.
+        var received = SimulatedDesk.After(assigned, 1 + Pace % 4);
         desk.Note(received, desk.Office.Head(units[0]), () => Lead().Receive(Rules, received));
         return received;
     }
@@ -66,7 +66,7 @@ sealed class SimulatedHandling(SimulatedDesk desk, SimulatedCase of)
                 helping.Opine(opinion, Rules, opined);
             });
         }
-        var talked = desk.After(received, 3, 15);
+        var talked = ItsDay(desk.After(received, 3, 8), 1);
         Talk(talked, chance.One([ContactKind.InPerson, ContactKind.Phone, ContactKind.Phone, ContactKind.Meeting, ContactKind.OnSite, ContactKind.InWriting]));
         var answered = DayOf(talked);
         Send(answered, null);
@@ -88,8 +88,20 @@ sealed class SimulatedHandling(SimulatedDesk desk, SimulatedCase of)
     DateOnly Between(DateOnly from, DateOnly to)
     {
         var most = Math.Max(1, Rules.Calendar.WorkdaysBetween(from, to));
-        return desk.After(from, Math.Min(8, most), most);
+        var least = Math.Min(8, most);
+        var day = desk.After(from, least, most);
+        return ItsDay(day, -1) is var its && its >= SimulatedDesk.After(from, least) && its <= to ? its : day;
     }
+
+    // A unit talks to deputies and answers them on one day in two weeks: much at a time, as in life.
+    DateOnly ItsDay(DateOnly day, int step)
+    {
+        while (day.DayNumber % 14 != 1 + Pace % 3 + 7 * (Pace % 2))
+            day = day.AddDays(step);
+        return SimulatedDesk.After(day, 0);
+    }
+
+    int Pace => units[0][^1] - '0';
 
     DateOnly Longer(DateOnly talked, DateOnly due)
     {

@@ -12,9 +12,6 @@ static class SimulatedOffice
 {
     const string BeganAt = "demo.began-at";
 
-    /// <summary>About how many suggestions come in each year before the last: some 2,300 in five years.</summary>
-    const int PapersAYear = 570;
-
     /// <summary>Fills an empty database; in one that is filled already, only sets the clock going.</summary>
     public static async Task FillIfEmpty(IServiceProvider services, TongxinOptions options, TextWriter progress, CancellationToken ct)
     {
@@ -31,7 +28,7 @@ static class SimulatedOffice
             progress.WriteLine("正在生成模拟机关（云川市，虚构）：");
             db.Add(began = new() { Key = BeganAt, Value = "" });
             await db.SaveChangesAsync(ct);
-            await new SimulatedYear(scope.ServiceProvider, clock, new(options.Seed), options.Scale, PapersAYear, progress).Happen(SimulatedYear.Today, ct);
+            await new SimulatedYear(scope.ServiceProvider, clock, new(options.Seed), options.Scale, options.PapersAYear, progress).Happen(SimulatedYear.Today, ct);
             db.Update(began).Entity.Value = TimeProvider.System.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
             await db.SaveChangesAsync(ct);
         }

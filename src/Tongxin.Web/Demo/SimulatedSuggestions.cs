@@ -34,14 +34,17 @@ sealed class SimulatedSuggestions(SimulatedDesk desk, int papersAYear)
     void NoteYear(DateOnly session, SimulatedPapers papers)
     {
         var count = papersAYear * chance.Between(95, 105) / 100;
+        // One each year from the second on is for named persons only.
+        var isOneClosed = session == Sessions[0];
         for (var made = 0; made < count;)
         {
             var isInSession = chance.Percent(72);
             var on = isInSession ? InSession(session) : WorkCalendar.Official.NextWorkday(session.AddDays(chance.Between(14, 330)));
             var alike = papers.Make(chance.Percent(3) ? 2 : 1);
             var main = Case(alike[0], on, isInSession);
-            // One each year from the second on is for named persons only.
-            var isHandled = main.Live(isClosed: made == count / 2 && session != Sessions[0]);
+            var isClosed = !isOneClosed && made >= count / 2;
+            isOneClosed |= isClosed;
+            var isHandled = main.Live(isClosed);
             made++;
             foreach (var paper in alike.Skip(1).Where(_ => isHandled))
             {

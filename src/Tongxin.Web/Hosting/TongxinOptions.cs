@@ -34,6 +34,9 @@ public sealed record TongxinOptions
     /// <summary>How many times the simulated office's volume.</summary>
     public int Scale { get; init; } = 1;
 
+    /// <summary>About how many suggestions come in each year before the last of the simulated office: some 2,300 in five years.</summary>
+    public int PapersAYear { get; init; } = 570;
+
     /// <summary>Decides everything that is by chance in the simulated office.</summary>
     public int Seed { get; init; } = 334;
 
