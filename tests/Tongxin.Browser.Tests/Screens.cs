@@ -20,7 +20,7 @@ static class Screens
         ("record", "代表工委 主任", "/activities/new"),
         ("suggestions", "代表工委 主任", "/suggestions?state=all"),
         ("suggestion", "代表工委 主任", "/suggestions → main tbody a"),
-        ("suggestion-assign", "代表工委 主任", "/suggestions → main tbody a → a[href$='/assign']"),
+        ("suggestion-assign", "代表工委 主任", "/suggestions?state=assigned → main tbody a → a[href$='/assign']"),
         ("suggestion-triage", "代表工委 主任", "/suggestions/triage"),
         ("suggestion-hand-over", "代表工委 主任", "/suggestions/triage?group=accepted"),
         ("suggestion-units", "代表工委 主任", "/suggestions/units"),

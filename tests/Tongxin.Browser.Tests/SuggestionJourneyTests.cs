@@ -35,10 +35,10 @@ public sealed class SuggestionJourneyTests(DemoOffice office)
         await head.GotoAsync($"/suggestions/{id}");
         await head.Locator("a", new() { HasText = "报落实情况" }).First.ClickAsync();
         await head.FillAsync("textarea[name='Input.Words']", "周末班次已调整到位。");
-        await head.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
+        await Send(head);
         await deputy.GotoAsync($"/suggestions/{id}");
         await deputy.Locator("a", new() { HasText = "认可已落实" }).First.ClickAsync();
-        await deputy.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
+        await Send(deputy);
         await Expect(deputy, "已落实");
         Assert.Equal((States.Closed, 2), await office.Look(async db =>
         {
@@ -54,7 +54,7 @@ public sealed class SuggestionJourneyTests(DemoOffice office)
         var returned = await Propose(deputy, "关于三件不相干的事的建议", "第一件修路，第二件招工，第三件植树。");
         await clerk.GotoAsync($"/suggestions/{returned}/return");
         await clerk.Locator("select[name='Input.Code']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await clerk.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
+        await Send(clerk);
         await Expect(clerk, "不予立案");
         await deputy.GotoAsync($"/suggestions/{returned}");
         await Expect(deputy, "退回代表的说明");
@@ -65,7 +65,7 @@ public sealed class SuggestionJourneyTests(DemoOffice office)
         await clerk.GotoAsync($"/suggestions/{other}");
         await Assertions.Expect(clerk.Locator("section.similar")).ToContainTextAsync("菱湖水体");
         await clerk.Locator("section.similar li", new() { HasText = "菱湖水体" }).Locator("a", new() { HasText = "并入这件" }).ClickAsync();
-        await clerk.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
+        await Send(clerk);
         await Expect(clerk, "已并案");
         await Do(clerk, $"/suggestions/{other}/do/split", null, ("Input.Reason", "范围不同"));
         await Assertions.Expect(clerk.Locator(".lede")).Not.ToContainTextAsync("已并案");

@@ -8,7 +8,7 @@ namespace Tongxin.Plans.Import;
 /// <summary>A row of the sheet 年度要点, read as the form of a task is: what is kept, and over it what the row says.</summary>
 sealed class PlanDraft : RowDraft<PlanItem, PlanItemFacts>
 {
-    const int Longest = BookFile.LongestCell;
+    const int Longest = 4_000;
 
     /// <summary>Columns that are fields of the form, and are judged by its rules.</summary>
     static readonly IReadOnlyList<(string Column, string Field, Func<TaskWords, TableRow, object?> Fill)> Fields =

@@ -195,8 +195,10 @@ public sealed class RecordActivityTests
 
         await form.Submit(("Input.Everyone", "True"));
         await form.Submit(("Input.Everyone", "True"));
+        await (await (await office.As("小组长")).Open("/activities/new?kind=cell-meeting")).Submit(("Input.Everyone", "True"));
+        Assert.Equal(1, await office.Look(db => db.Set<Activity>().CountAsync()));
         office.Clock.Advance(TimeSpan.FromMinutes(3));
-        await form.Submit(("Input.Everyone", "True"));
+        await (await (await office.As("小组长")).Open("/activities/new?kind=cell-meeting")).Submit(("Input.Everyone", "True"));
 
         Assert.Equal(2, await office.Look(db => db.Set<Activity>().CountAsync()));
     }

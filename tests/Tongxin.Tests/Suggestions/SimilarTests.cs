@@ -85,6 +85,8 @@ public sealed class SimilarTests
         await office.Do(services => services.GetRequiredService<Tongxin.Platform.Data.OfficeDb>().Set<SimilarEntry>().ExecuteDeleteAsync());
         Assert.Empty((await (await office.As(Papers.Office)).Get(Question)).EnumerateArray());
 
+        // As when the program starts.
+        office.Services.GetRequiredService<SimilarFilled>().Taken = false;
         await office.Duty<FillSimilar>();
         await office.Duty<FillSimilar>();
 
