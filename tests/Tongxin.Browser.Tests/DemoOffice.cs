@@ -25,7 +25,7 @@ public sealed class DemoOffice : IAsyncLifetime
     {
         if (Chromium is null)
             return;
-        var options = new TongxinOptions { Demo = true, PapersAYear = 60, DataDirectory = folder.FullName, Urls = "http://127.0.0.1:0" };
+        var options = new TongxinOptions { Demo = true, PapersAYear = 12, DataDirectory = folder.FullName, Urls = "http://127.0.0.1:0" };
         app = TongxinHost.Build(options);
         await TongxinHost.Migrate(app.Services, CancellationToken.None);
         await TongxinHost.FillDemo(app.Services, TextWriter.Null, CancellationToken.None);
