@@ -137,12 +137,10 @@ if have timeout; then stopper=(timeout -k 10 "$limit"); fi
 
 # run NAME PROJECT [VARIABLE=VALUE]: starts one test program and remembers its process.
 run() {
-  local name=$1 project=$2 program threads=3 leave=()
+  local name=$1 project=$2 program leave=()
   shift 2
-  # Tests mostly wait for disks, so that three fill two cores; a browser fills them by itself.
-  [ "$name" != browser ] || threads=2
-  # Reading and writing files, reports, the simulation, doors and forms, the letters of pages, the house and the table of rights ask nothing that a database would answer otherwise: one run of those is enough.
-  [ "$name" != postgres ] || leave=(-namespace- 'Tongxin.Tests.Platform.Export*' -namespace- 'Tongxin.Tests.Platform.Files*' -namespace- 'Tongxin.Tests.Demo' -namespace- 'Tongxin.Tests.Boards.Reports' -namespace- 'Tongxin.Tests.Accounts' -class- 'Tongxin.Tests.Mail.MailPagesTests' -class- 'Tongxin.Tests.Architecture.RightsTableTests' -class- 'Tongxin.Tests.Architecture.TheHouseTests' -method- '*.No_page_spells_Chinese_in_character_references')
+  # Reading and writing files, tables that come in, reports, the simulation, doors, the letters of pages, the house and the table of rights ask nothing that a database would answer otherwise: one run of those is enough.
+  [ "$name" != postgres ] || leave=(-namespace- 'Tongxin.Tests.Platform.Export*' -namespace- 'Tongxin.Tests.Platform.Files*' -namespace- 'Tongxin.Tests.Demo' -namespace- 'Tongxin.Tests.Boards.Reports' -namespace- 'Tongxin.Tests.Accounts' -namespace- 'Tongxin.Tests.People.Import' -namespace- 'Tongxin.Tests.Plans.Import' -namespace- 'Tongxin.Tests.Statutes' -class- 'Tongxin.Tests.Mail.MailPagesTests' -class- 'Tongxin.Tests.Architecture.RightsTableTests' -class- 'Tongxin.Tests.Architecture.TheHouseTests' -method- '*.No_page_spells_Chinese_in_character_references')
   [ -d "tests/$project" ] || return 0
   wait_until_fewer_than "$jobs"
   program=$PWD/artifacts/strict/bin/$project/debug/$project
@@ -151,7 +149,7 @@ run() {
   echo "running $name"
   # No function in between: the process remembered must be the one to stop.
   (
-    env "$@" ${stopper[@]+"${stopper[@]}"} "$program" -result-trx "$PWD/$results/$name.trx" -noColor -noLogo -noAutoReporters -maxThreads "$threads" \
+    env "$@" ${stopper[@]+"${stopper[@]}"} "$program" -result-trx "$PWD/$results/$name.trx" -noColor -noLogo -noAutoReporters \
       ${leave[@]+"${leave[@]}"} ${extra[@]+"${extra[@]}"} >"$results/$name.log" 2>&1 &
     child=$!
     trap 'kill $child 2>/dev/null' TERM
