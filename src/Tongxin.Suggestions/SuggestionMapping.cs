@@ -84,7 +84,8 @@ sealed class SuggestionMapping :
         handling.HasIndex(h => h.AnsweredOn);
     }
 
-    static void Of<T>(EntityTypeBuilder<T> of) where T : Case
+    /// <summary>What every case keeps.</summary>
+    public static void Of<T>(EntityTypeBuilder<T> of) where T : Case
     {
         of.Property(c => c.State).HasMaxLength(LongestState);
         of.Property(c => c.ClockLines).HasMaxLength(LongestClocks);

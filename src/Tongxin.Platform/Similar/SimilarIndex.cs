@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Tongxin.Platform.Data;
 
 namespace Tongxin.Platform.Similar;
@@ -9,11 +10,15 @@ public static class SimilarIndex
     internal static async Task Follow(OfficeDb db, IReadOnlySet<Guid> changed, CancellationToken ct)
     {
         var records = db.ChangeTracker.Entries<Record>()
-            .Where(entry => changed.Contains(entry.Entity.Id) && entry.Entity is ISimilar)
+            .Where(entry => changed.Contains(entry.Entity.Id) && entry.Entity is ISimilar && IsToldAnew(entry))
             .ToList();
         var old = records.Where(entry => entry.State != EntityState.Added).Select(entry => entry.Entity.Id).ToList();
         await Keep(db, records.Select(entry => (entry.Entity.Id, entry.State == EntityState.Deleted ? null : ((ISimilar)entry.Entity).ToSimilar())), old, ct);
     }
+
+    // Most acts on a record leave its text as it was: nothing is read, cut up and written for them.
+    static bool IsToldAnew(EntityEntry<Record> entry) =>
+        entry.State != EntityState.Modified || ((ISimilar)entry.OriginalValues.ToObject()).ToSimilar() != ((ISimilar)entry.Entity).ToSimilar();
 
     /// <summary>Notes texts of records that were there before the index, or whose texts are told in another way now; the caller saves.</summary>
     public static Task Keep(OfficeDb db, IReadOnlyDictionary<Guid, SimilarText?> texts, CancellationToken ct) =>

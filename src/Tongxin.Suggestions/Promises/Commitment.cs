@@ -79,8 +79,7 @@ sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
         commitment.ToTable("commitments");
         commitment.HasOne<Suggestion>().WithMany().HasForeignKey(c => c.Suggestion).OnDelete(DeleteBehavior.Restrict);
         commitment.HasOne<Handling>().WithMany().HasForeignKey(c => c.Handling).OnDelete(DeleteBehavior.Restrict);
-        commitment.Property(c => c.State).HasMaxLength(SuggestionMapping.LongestState);
-        commitment.Property(c => c.ClockLines).HasMaxLength(SuggestionMapping.LongestClocks);
+        SuggestionMapping.Of(commitment);
         commitment.Property(c => c.Title).HasMaxLength(SuggestionMapping.LongestTitle);
         commitment.Property(c => c.Promise).HasMaxLength(SuggestionMapping.LongestReason);
         commitment.Property(c => c.Result).HasMaxLength(SuggestionMapping.LongestText);
