@@ -27,7 +27,7 @@ static class Screens
         ("commitments", "代表工委 主任", "/suggestions/commitments?state=all"),
         ("suggestions-import", "代表工委 主任", "/suggestions/import"),
         ("suggestion-of-unit", "市交通局 局长", "/suggestions?state=all → main tbody a"),
-        ("suggestion-publication", "代表工委 主任", "/suggestions?state=closed → main tbody a → a[href$='/publication']"),
+        ("suggestion-publication", "代表工委 主任", "/suggestions?state=assigned → main tbody a → a[href$='/publication']"),
         ("suggestion-review", "代表工委 主任", "/ → main a[href$='/publication/review']"),
         ("public-suggestions", null, "/public/suggestions"),
         ("public-suggestion", null, "/public/suggestions → main tbody a"),
