@@ -1,4 +1,5 @@
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Figures;
 
 namespace Tongxin.Boards;
 
@@ -6,7 +7,7 @@ namespace Tongxin.Boards;
 public static class BoardPermissions
 {
     /// <summary>The board of one's own unit with everything below it; whoever serves in the standing committee itself sees the office.</summary>
-    public const string View = "boards.view";
+    public const string View = Figure.Permission;
 
     /// <summary>Say against which year meetings and documents are to become fewer.</summary>
     public const string Targets = "boards.targets";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongxin.Activities.Kinds;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Figures;
 using Tongxin.Platform.Looking;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
@@ -17,7 +18,7 @@ public sealed class ActivityList(OfficeDb db, ActivityKinds kinds, Units units, 
     public sealed record Row(Guid Id, DateOnly Day, DateOnly? LastDay, string Title, Guid Kind, Guid Unit, string Place, int Attendance, string Summary);
 
     /// <param name="Hidden">Talks that the question covers and this person may not see; they are only counted.</param>
-    public sealed record View(Paged<Row> Page, IReadOnlyList<Filter> Filters, int Hidden, KindList Kinds, UnitTree Tree, DateOnly Today);
+    public sealed record View(Paged<Row> Page, IReadOnlyList<Filter> Filters, int Hidden, KindList Kinds, UnitTree Tree, DateOnly Today, string? Cited);
 
     public async Task<View> Show(ActivityQuestion question, CancellationToken ct)
     {
@@ -31,7 +32,7 @@ public sealed class ActivityList(OfficeDb db, ActivityKinds kinds, Units units, 
             : await Total.Of(asked, question.Total == "exact", ct);
         var shown = rows.Count > PageSize ? rows[..PageSize] : rows;
         shown.ForEach(row => Note(row, list));
-        return new(new(shown, next, total), filters, await Hidden(question, list, tree, ct), list, tree, clock.Today);
+        return new(new(shown, next, total), filters, await Hidden(question, list, tree, ct), list, tree, clock.Today, question.Cited(list, Moment.Of(clock.Now)));
     }
 
     /// <summary>The same rows without pages, for exports.</summary>

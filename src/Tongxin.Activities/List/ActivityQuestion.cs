@@ -1,3 +1,6 @@
+using Tongxin.Activities.Kinds;
+using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Figures;
 using Tongxin.Platform.Time;
 using Tongxin.Platform.Ui;
 
@@ -50,6 +53,21 @@ public sealed record ActivityQuestion
 
     /// <summary>First and last day asked for; null where it is open.</summary>
     internal (DateOnly? First, DateOnly? Last) Days => Asked.Month(Month) is { } month ? (month.First, month.Last) : (From, To);
+
+    /// <summary>Where the figure that counts exactly these activities opens, as known at a moment; null where none counts them.</summary>
+    internal string? Cited(KindList kinds, Moment moment)
+    {
+        var kind = kinds.Find(Kind);
+        var group = kind?.Group ?? KindWords.GroupOf(Group);
+        if (group is not { } counted || counted is KindGroup.Talk or KindGroup.Other || kind is { Sensitive: true } || !string.IsNullOrEmpty(Row) || Person is not null || Task is not null || State is not null || (kind is not null && !string.IsNullOrEmpty(Group)))
+            return null;
+        var all = Slice.Always(moment);
+        var (first, last) = Days;
+        return Figure.AddressOf($"activities.{counted.Slug()}", all with
+        {
+            Unit = Unit, Kind = kind?.Id, Stream = ModeWords.StreamOf(Stream), Pillar = ModeWords.PillarOf(Pillar), From = first ?? all.From, To = last ?? all.To,
+        });
+    }
 
     internal bool OfPeople => Count == "people";
 

@@ -10,7 +10,12 @@ namespace Tongxin.Plans.Figures;
 /// <summary>What is counted of tasks.</summary>
 sealed class TaskFigures(TaskSource tasks) : IFigures
 {
-    public IReadOnlyList<Figure> All => [new TasksDone(tasks), new TasksDue(tasks), new TasksLate(tasks), new TasksDoneLate(tasks), new TasksOpen(tasks), new TaskSteps(tasks)];
+    public IReadOnlyList<Figure> All =>
+    [
+        new TasksDone(tasks), new TasksDue(tasks), new TasksLate(tasks), new TasksDoneLate(tasks), new TasksOpen(tasks),
+        new TasksGone(tasks, "tasks.cancelled", "取消任务", "期限在时段内、已经取消的任务。", PlanItemPhase.Cancelled), new TasksGone(tasks, "tasks.carried", "结转任务", "期限在时段内、结转到下一年的任务。", PlanItemPhase.CarriedOver),
+        new TaskSteps(tasks),
+    ];
 }
 
 /// <summary>Tasks as figures read them.</summary>
@@ -26,6 +31,9 @@ sealed class TaskSource(OfficeDb db, AsKnown known, OfficeClock clock, Rights ri
 abstract class TaskFigure(TaskSource tasks, string id, string name, string definition, string corrections, string unit = "项") : RecordFigure<PlanItem>(
     tasks, new(id, name, unit, definition, "T3 T4 T8 H4", Dimensions.Stream | Dimensions.Pillar | Dimensions.Person, corrections))
 {
+    // The list of tasks is open within the office, and so are its numbers.
+    public override string? OpenTo => PlanPermissions.View;
+
     protected const string ByLastDay = "延期的按新期限算；取消和结转的仍按它的期限算在内。";
 
     /// <summary>By the day on which it is due.</summary>
@@ -93,6 +101,12 @@ sealed class TasksOpen(TaskSource tasks) : TaskFigure(
 {
     protected override IQueryable<FigureRow> Rows(IQueryable<PlanItem> records, DateOnly today) =>
         records.Where(item => item.Phase == PlanItemPhase.Open).Select(DueDay);
+}
+
+/// <summary>Work that ended without being finished (取消任务、结转任务).</summary>
+sealed class TasksGone(TaskSource tasks, string id, string name, string definition, PlanItemPhase phase) : TaskFigure(tasks, id, name, definition, "延期的按新期限算；以后又办的不再算。")
+{
+    protected override IQueryable<FigureRow> Rows(IQueryable<PlanItem> records, DateOnly today) => records.Where(item => item.Phase == phase).Select(DueDay);
 }
 
 /// <summary>任务节点.</summary>

@@ -4,6 +4,7 @@ using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Figures;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
 using Tongxin.Platform.Ui;
@@ -19,7 +20,7 @@ public sealed partial class TaskList(OfficeDb db, Units units, Rights rights, Of
         Guid Id, string Number, string Title, WorkStream Stream, Guid Owner, string? Person, DateOnly LastDay, DateOnly OriginalLastDay,
         PlanItemState State, DateOnly? DoneOn);
 
-    public sealed record View(Paged<Row> Page, IReadOnlyList<Filter> Filters, UnitTree Tree, DateOnly Today, string? Parent);
+    public sealed record View(Paged<Row> Page, IReadOnlyList<Filter> Filters, UnitTree Tree, DateOnly Today, string? Parent, string? Cited);
 
     /// <summary>One page as people see it, with the filters and the number behind each.</summary>
     public async Task<View> Show(Question question, CancellationToken ct)
@@ -29,7 +30,7 @@ public sealed partial class TaskList(OfficeDb db, Units units, Rights rights, Of
         var parent = question.Parent is { } id
             ? await db.Set<PlanItem>().Where(i => i.Id == id).Select(i => i.Title).SingleOrDefaultAsync(ct)
             : null;
-        return new(await Page(question, ct), filters, tree, clock.Today, parent);
+        return new(await Page(question, ct), filters, tree, clock.Today, parent, question.Cited(Moment.Of(clock.Now)));
     }
 
     /// <summary>One page of rows.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Tongxin.Platform.Drafts;
+using Tongxin.Platform.Figures;
 
 namespace Tongxin.Plans.List;
 
@@ -51,6 +52,27 @@ public sealed partial class TaskList
             ["from"] = Day(From),
             ["to"] = Day(To),
         }.Where(pair => pair.Value is not null));
+
+        /// <summary>Where the figure that counts exactly these tasks opens, as known at a moment; null where none counts them.</summary>
+        internal string? Cited(Moment moment)
+        {
+            var dated = (From, To) is (not null, not null);
+            var figure = (Asked, On) switch
+            {
+                _ when Parent is not null => null,
+                ("done", "done" or null) => "tasks.done",
+                (_, "done") or (_, "step") when dated => null,
+                ("done", "due") when dated => null,
+                ("done", _) => "tasks.done",
+                ("open", _) => "tasks.open",
+                ("late", _) => "tasks.late",
+                ("cancelled", _) => "tasks.cancelled",
+                ("carried", _) => "tasks.carried",
+                _ => "tasks.due",
+            };
+            var slice = Slice.Always(moment) with { Unit = Unit, Stream = InStream, Pillar = InPillar, Person = Person };
+            return figure is null ? null : Figure.AddressOf(figure, dated && On is "done" or "due" ? slice with { From = From!.Value, To = To!.Value } : slice);
+        }
 
         static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

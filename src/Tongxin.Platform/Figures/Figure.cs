@@ -6,6 +6,9 @@ namespace Tongxin.Platform.Figures;
 /// <param name="meaning">What it counts, in words.</param>
 public abstract class Figure(FigureMeaning meaning)
 {
+    /// <summary>Who may open figures and boards.</summary>
+    public const string Permission = "boards.view";
+
     public FigureMeaning Meaning => meaning;
     public string Id => meaning.Id;
     public string Name => meaning.Name;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Time;
+using Tongxin.Platform.Ui;
 
 namespace Tongxin.Platform.Figures;
 
@@ -27,6 +28,9 @@ public sealed record Slice(Guid? Unit, IReadOnlyCollection<Guid>? Within, DateOn
 
     /// <summary>Only the unit itself, without what is below it; <see cref="Within"/> then holds it alone.</summary>
     public bool Own { get; init; }
+
+    /// <summary>All days that the office can have to do with.</summary>
+    public static Slice Always(Moment asOf) => new(null, null, new(Asked.FirstYear, 1, 1), new(Asked.LastYear, 12, 31)) { AsOf = asOf };
 
     /// <summary>One month.</summary>
     public static Slice Of(Guid? unit, IReadOnlyCollection<Guid>? within, Month month) => new(unit, within, month.First, month.Last);

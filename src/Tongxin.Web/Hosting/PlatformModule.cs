@@ -56,6 +56,9 @@ sealed class PlatformModule : IModule
         services.AddScoped<FigureCatalogue>();
         services.AddSingleton<MatcherPolicy, FilePolicy>();
         services.AddScoped<IListFeed, NoticeFeed>();
+        services.AddScoped<IListFeed, SignInFeed>();
+        services.AddScoped<IListFeed, AccountActFeed>();
+        services.AddScoped<IListFeed, LookFeed>();
         services.AddScoped<IInboxSource, MissingAdministrators>();
         services.AddScoped<IDuty, SealingDuty>();
         services.AddScoped<IDuty, SendMails>();

@@ -34,7 +34,7 @@ public sealed class FeedChoices(IEnumerable<IUnitDays> days, IEnumerable<IListFe
         if (Guid.TryParse(shows, out var id) && (await Offices(ct)).Any(unit => unit.Id == id))
             return (id, null);
         if (ListAt(shows) is not { } list)
-            throw new WrongInputException(nameof(MakeFeed.Input.Shows), "不能订阅这个内容，请从列表里选，或到任务、活动、人员、通知、月度交账、台账和各指标的清单上点“订阅”。");
+            throw new WrongInputException(nameof(MakeFeed.Input.Shows), "不能订阅这个内容，请从列表里选，或到任务、活动、代表建议、人员、通知、月度交账、台账和各指标的清单上点“订阅”。");
         var address = Filters(shows);
         try
         {
