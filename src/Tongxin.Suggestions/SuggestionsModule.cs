@@ -12,6 +12,7 @@ using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Search;
 using Tongxin.Suggestions.Api;
 using Tongxin.Suggestions.Attach;
 using Tongxin.Suggestions.Calendar;
@@ -37,9 +38,9 @@ public sealed class SuggestionsModule : IModule
 
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new(MenuSection.Hearts, 4, "我的建议", "/suggestions/mine", SuggestionPermissions.Propose, Tab: true),
+        new(MenuSection.Hearts, 4, "我的建议", "/suggestions/mine", SuggestionPermissions.Propose, Tab: "建议"),
         new(MenuSection.Hearts, 5, "代表建议", "/suggestions", SuggestionPermissions.Read),
-        new(MenuSection.Hearts, 5, "承办建议", "/suggestions", SuggestionPermissions.Handle, Tab: true),
+        new(MenuSection.Hearts, 5, "承办建议", "/suggestions", SuggestionPermissions.Handle, Tab: "建议"),
     ];
 
     public void Register(IServiceCollection services)
@@ -67,6 +68,7 @@ public sealed class SuggestionsModule : IModule
         services.AddScoped<IDuty, RemindOfDeadlines>();
         services.AddScoped<IInboxSource, SuggestionInbox>();
         services.AddScoped<IFilesFound, SuggestionFilesFound>();
+        services.AddScoped<INumbered, SuggestionNumbers>();
         services.AddSingleton<IShippedData, ShippedSubjects>();
         services.AddSuggestionFactLinks();
     }

@@ -31,7 +31,7 @@ sealed class PlatformModule : IModule
 
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new(MenuSection.Top, 10, "待办", "/", AccountPermissions.Own, Tab: true),
+        new(MenuSection.Top, 10, "待办", "/", AccountPermissions.Own, Tab: "待办"),
         new(MenuSection.Top, 20, "查找", "/find", AccountPermissions.Own),
         new(MenuSection.Top, 30, "通知", Notices.Address, AccountPermissions.Own),
         new(MenuSection.Whole, 60, "规则与期限", "/statutes", AccountPermissions.Own),
