@@ -61,6 +61,9 @@ public sealed class Handling : Case, ISearchable
     /// <summary>The last answer came after its deadline.</summary>
     public bool AnsweredLate { get; private set; }
 
+    /// <summary>What the deputy thinks of the result of the last answer; null where nothing was said, which is never counted as content.</summary>
+    [Display(Name = "代表评价")] public Satisfaction? Satisfaction { get; private set; }
+
     /// <summary>Only those named may open its suggestion (限定知情).</summary>
     public bool IsClosed { get; private set; }
 
@@ -224,10 +227,18 @@ public sealed class Handling : Case, ISearchable
         Refusal.ThrowIf(WhyNot("send", rules));
         answers.Add(new(Id, Round, Draft, DraftClass, letter, DraftContact, on));
         HandOnFiles(on);
+        Satisfaction = null;
         var from = AnswerClock?.From ?? AssignedOn;
         (AnsweredOn, AnsweredLate, AnswerDays, AnswerWorkdays) = (on, on > AnswerClock?.Due, on.DayNumber - from.DayNumber, rules.Calendar.WorkdaysBetween(from, on));
         var inTime = !AnsweredLate;
         Do("send", rules, on, $"答复代表：{Title}，{rules.ClassWords(DraftClass, on)}，{(inTime ? "按期" : "逾期")}");
+    }
+
+    /// <summary>The deputy rated the answer of its suggestion; what was merged into that is rated for itself.</summary>
+    public void Rated(Satisfaction result, DateOnly on)
+    {
+        Satisfaction = result;
+        Remember("handling.rated", $"代表评价答复为{result.Words()}：{Title}", on);
     }
 
     /// <summary>Why no file can be put beside its answer or its opinion; null while that is being written.</summary>
