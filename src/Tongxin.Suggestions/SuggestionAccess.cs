@@ -15,6 +15,9 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
 
     public bool IsDeputy => Me is not null && rights.May(SuggestionPermissions.Propose);
 
+    /// <summary>Serves in a handling unit.</summary>
+    public bool IsHandler => rights.May(SuggestionPermissions.Handle);
+
     /// <summary>What was submitted, and one's own before that; closed ones only where one is named. Handling units: what they were given.</summary>
     public IQueryable<Suggestion> Visible(IQueryable<Suggestion> all)
     {
@@ -92,6 +95,9 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
         ActOnSuggestion.Become => May(["lead", "office"], suggestion),
         _ => May(suggestion.ProcedureOf(rules).Act(act).By, suggestion),
     };
+
+    /// <summary>The head says who in the unit does it.</summary>
+    public bool MayGive(Handling handling) => May(["head"], handling);
 
     /// <summary>It is the part of the person's own unit.</summary>
     public bool Handles(Handling handling) => rights.For(SuggestionPermissions.Handle).Covers(handling.Unit);

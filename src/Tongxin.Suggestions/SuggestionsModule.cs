@@ -12,6 +12,7 @@ using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Search;
 using Tongxin.Suggestions.Api;
 using Tongxin.Suggestions.Attach;
 using Tongxin.Suggestions.Calendar;
@@ -37,9 +38,9 @@ public sealed class SuggestionsModule : IModule
 
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new(MenuSection.Hearts, 4, "我的建议", "/suggestions/mine", SuggestionPermissions.Propose, Tab: true),
+        new(MenuSection.Hearts, 4, "我的建议", "/suggestions/mine", SuggestionPermissions.Propose, Tab: "建议"),
         new(MenuSection.Hearts, 5, "代表建议", "/suggestions", SuggestionPermissions.Read),
-        new(MenuSection.Hearts, 5, "承办建议", "/suggestions", SuggestionPermissions.Handle, Tab: true),
+        new(MenuSection.Hearts, 5, "承办建议", "/suggestions", SuggestionPermissions.Handle, Tab: "建议"),
     ];
 
     public void Register(IServiceCollection services)
@@ -67,6 +68,7 @@ public sealed class SuggestionsModule : IModule
         services.AddScoped<IDuty, RemindOfDeadlines>();
         services.AddScoped<IInboxSource, SuggestionInbox>();
         services.AddScoped<IFilesFound, SuggestionFilesFound>();
+        services.AddScoped<INumbered, SuggestionNumbers>();
         services.AddSingleton<IShippedData, ShippedSubjects>();
         services.AddSuggestionFactLinks();
     }
@@ -103,7 +105,7 @@ static class SuggestionFactLinks
         services.AddSingleton(new FactLink("handling", "承办建议", typeof(Handling), id => $"/handlings/{id}",
             ("assigned", "交办"), ("imported", "导入"), ("receive", "签收"), ("given", "安排经办人"), ("ask-return", "申请退办"), ("grant-return", "同意退办"), ("refuse-return", "不同意退办"), ("contact", "沟通"),
             ("opine", "协办意见"), ("ask-again", "请重提"), ("ask-extension", "申请延期"), ("grant-extension", "同意延期"), ("refuse-extension", "不同意延期"), ("draft", "起草答复"),
-            ("send-back", "退回修改"), ("send", "答复"), ("again", "重新办理"), ("closed", "知情范围"), ("recall", "撤销交办"), ("end", "不再办理"), ("recomputed", "重算期限"), ("attached", "附文件"), ("detached", "删附件")));
+            ("send-back", "退回修改"), ("send", "答复"), ("rated", "代表评价"), ("again", "重新办理"), ("closed", "知情范围"), ("recall", "撤销交办"), ("end", "不再办理"), ("recomputed", "重算期限"), ("attached", "附文件"), ("detached", "删附件")));
         services.AddSingleton(new FactLink("commitment", "承诺事项", typeof(Commitment), id => $"/commitments/{id}",
             ("made", "承诺"), ("report", "报落实情况"), ("postpone", "改日期"), ("accept", "认可"), ("refuse", "没有落实"), ("lapse", "了结"), ("drop", "不再落实"), ("recomputed", "重算期限")));
         services.AddSingleton(new FactLink("publication", "公开代表建议", typeof(Publication), id => $"/publications/{id}",

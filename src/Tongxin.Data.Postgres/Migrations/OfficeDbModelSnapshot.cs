@@ -1084,9 +1084,17 @@ namespace Tongxin.Data.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<int>("Reach")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Account", "Id");
+
+                    b.HasIndex("Reach", "Unit", "Id");
 
                     b.ToTable("saved_views", (string)null);
                 });
@@ -1946,6 +1954,9 @@ namespace Tongxin.Data.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Satisfaction")
                         .HasColumnType("integer");
 
                     b.Property<string>("State")

@@ -1071,9 +1071,17 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Reach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Account", "Id");
+
+                    b.HasIndex("Reach", "Unit", "Id");
 
                     b.ToTable("saved_views", (string)null);
                 });
@@ -1919,6 +1927,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Satisfaction")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")

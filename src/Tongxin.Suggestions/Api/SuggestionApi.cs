@@ -76,6 +76,7 @@ static class SuggestionApi
         var handlings = routes.MapApi("/handlings", "代表建议");
         handlings.MapPost("/{id:guid}/contact", (Guid id, ContactDeputy.Input input, ContactDeputy act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Handle);
         handlings.MapPost("/{id:guid}/answer", (Guid id, WriteAnswer.Input input, WriteAnswer act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Handle);
+        handlings.MapPost("/{id:guid}/give", (Guid id, GiveHandling.Input input, GiveHandling act, CancellationToken ct) => Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Send);
         handlings.MapPost("/{id:guid}/do/{name}", (Guid id, string name, ActOnHandling.Input input, ActOnHandling act, CancellationToken ct) => Done(act.Run(id, name, input, ct))).RequireAuthorization(SuggestionPermissions.View);
     }
 

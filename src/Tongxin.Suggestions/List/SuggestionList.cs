@@ -30,6 +30,9 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         /// <summary>A handling unit.</summary>
         public Guid? Unit { get; init; }
 
+        /// <summary>me: what the person's own unit gave the person to do.</summary>
+        public string? Given { get; init; }
+
         /// <summary>The lead deputy.</summary>
         public Guid? Lead { get; init; }
 
@@ -45,6 +48,9 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         public string? Total { get; init; }
 
         internal string Asked => State ?? "open";
+
+        /// <summary>It is asked of what units have to do: soon and late is then what they owe.</summary>
+        internal bool IsOfParts => Unit is not null || Given == "me";
 
         /// <summary>What waits is ordered by its clock, what is over by its day.</summary>
         internal bool IsByClock => Asked is not ("all" or "done" or States.Closed or States.Returned or States.Letter or States.Withdrawn);
@@ -83,7 +89,7 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         all = question.Asked switch
         {
             "open" => all.Where(s => s.Phase == CasePhase.Open),
-            "soon" or "late" when question.Unit is not null => all.Where(s => s.Phase == CasePhase.Open),
+            "soon" or "late" when question.IsOfParts => all.Where(s => s.Phase == CasePhase.Open),
             "soon" => all.Where(s => s.Phase == CasePhase.Open && s.DueOrder >= today && s.DueOrder <= soon),
             "late" => all.Where(s => s.Phase == CasePhase.Open && s.DueOrder < today),
             "done" => all.Where(s => s.Phase == CasePhase.Done),
@@ -94,19 +100,28 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
             all = all.Where(s => s.Kind == kind);
         if (question.Subject is { } subject)
             all = all.Where(s => s.Subject == subject);
-        if (question.Unit is { } unit)
-            // Soon and late is then what that unit owes.
-            all = question.Asked switch
-            {
-                "soon" => all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && h.Phase == CasePhase.Open && h.DueOrder >= today && h.DueOrder <= soon)),
-                "late" => all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && h.Phase == CasePhase.Open && h.DueOrder < today)),
-                _ => all.Where(s => db.Set<Handling>().Any(h => h.Suggestion == s.Id && h.Unit == unit && !HandlingStates.Gone.Contains(h.State))),
-            };
+        if (question.IsOfParts && Parts(question, today, soon) is var parts)
+            all = all.Where(s => parts.Any(h => h.Suggestion == s.Id));
         if (question.Lead is { } lead)
             all = all.Where(s => s.Lead == lead);
         if (question.Year is { } year)
             all = all.Where(s => s.Year == year);
         return question.Key == "1" ? all.Where(s => s.IsKey) : all;
+    }
+
+    IQueryable<Handling> Parts(Question question, DateOnly today, DateOnly soon)
+    {
+        var (parts, me) = (db.Set<Handling>().Where(h => !HandlingStates.Gone.Contains(h.State)), access.Me);
+        if (question.Unit is { } unit)
+            parts = parts.Where(h => h.Unit == unit);
+        if (question.Given == "me")
+            parts = parts.Where(h => h.Person == me);
+        return question.Asked switch
+        {
+            "soon" => parts.Where(h => h.Phase == CasePhase.Open && h.DueOrder >= today && h.DueOrder <= soon),
+            "late" => parts.Where(h => h.Phase == CasePhase.Open && h.DueOrder < today),
+            _ => parts,
+        };
     }
 
     static IQueryable<Suggestion> Ordered(IQueryable<Suggestion> all, Question question) => question.IsByClock
@@ -145,6 +160,7 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
                 [("open", "在办"), ("soon", "快到期"), ("late", "已逾期"), .. states.Where(state => state.Phase != "done" && state.Id != States.Signing).Select(state => (state.Id, state.Name)), ("done", "已结束")],
                 state => Ask(question with { State = state, After = null }), "open"),
             new("kind", "种类", [("suggestion", "建议"), ("bill", "议案")], kind => Ask(question with { Kind = kind, After = null })),
+            .. access.IsHandler ? new CountedFilter<Suggestion>[] { new("given", "经办", [("me", "交给我的")], given => Ask(question with { Given = given, After = null })) } : [],
         ], ct);
     }
 }
