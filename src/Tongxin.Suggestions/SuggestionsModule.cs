@@ -14,6 +14,7 @@ using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 using Tongxin.Suggestions.Api;
 using Tongxin.Suggestions.Attach;
+using Tongxin.Suggestions.Bulk;
 using Tongxin.Suggestions.Calendar;
 using Tongxin.Suggestions.Detail;
 using Tongxin.Suggestions.Feeds;
@@ -78,6 +79,9 @@ public sealed class SuggestionsModule : IModule
         routes.MapWorkload();
         routes.MapLetters();
         routes.MapSuggestionApi();
+        routes.MapPaperApi();
+        routes.MapBulkApi();
+        routes.MapCommitmentApi();
         routes.MapSimilar();
         routes.MapSuggestionTable();
         routes.MapPublications();
