@@ -15,6 +15,7 @@ using Tongxin.Platform.Modules;
 using Tongxin.Platform.Search;
 using Tongxin.Suggestions.Api;
 using Tongxin.Suggestions.Attach;
+using Tongxin.Suggestions.Bulk;
 using Tongxin.Suggestions.Calendar;
 using Tongxin.Suggestions.Detail;
 using Tongxin.Suggestions.Feeds;
@@ -80,6 +81,9 @@ public sealed class SuggestionsModule : IModule
         routes.MapWorkload();
         routes.MapLetters();
         routes.MapSuggestionApi();
+        routes.MapPaperApi();
+        routes.MapBulkApi();
+        routes.MapCommitmentApi();
         routes.MapSimilar();
         routes.MapSuggestionTable();
         routes.MapPublications();
