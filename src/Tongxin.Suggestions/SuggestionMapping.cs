@@ -35,6 +35,12 @@ sealed class SuggestionMapping :
         // The list by its clock and by its day, and each filter with its order.
         suggestion.HasIndex(s => new { s.Phase, s.DueOrder, s.Id });
         suggestion.HasIndex(s => new { s.State, s.DueOrder, s.Id });
+        suggestion.HasIndex(s => new { s.Kind, s.Phase, s.DueOrder, s.Id });
+        suggestion.HasIndex(s => new { s.ProposedOn, s.Id });
+        suggestion.HasIndex(s => new { s.Phase, s.ProposedOn, s.Id });
+        suggestion.HasIndex(s => new { s.State, s.ProposedOn, s.Id });
+        suggestion.HasIndex(s => new { s.Kind, s.ProposedOn, s.Id });
+        suggestion.HasIndex(s => new { s.Subject, s.ProposedOn, s.Id });
         suggestion.HasIndex(s => new { s.SubmittedOn, s.Id });
         suggestion.HasIndex(s => new { s.Subject, s.SubmittedOn, s.Id });
         suggestion.HasIndex(s => new { s.Lead, s.ProposedOn, s.Id });
@@ -82,6 +88,8 @@ sealed class SuggestionMapping :
         handling.HasIndex(h => new { h.Person, h.Phase, h.DueOrder, h.Id });
         handling.HasIndex(h => new { h.Phase, h.DueOrder, h.Id });
         handling.HasIndex(h => h.AnsweredOn);
+        // The few that ask for more time.
+        handling.HasIndex(h => new { h.DueOrder, h.Id }, "IX_handlings_extension_asked").HasFilter("\"ExtensionReason\" <> ''");
     }
 
     /// <summary>What every case keeps.</summary>

@@ -1251,9 +1251,9 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("Kind", "On");
 
-                    b.HasIndex("Subject", "Seq");
-
                     b.HasIndex("Unit", "On");
+
+                    b.HasIndex("Subject", "Seq", "Kind", "On");
 
                     b.HasIndex(new[] { "Seq" }, "IX_facts_accounts")
                         .HasFilter("\"Kind\" LIKE 'account.%'");
@@ -1995,6 +1995,9 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
+                    b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
+                        .HasFilter("\"ExtensionReason\" <> ''");
+
                     b.ToTable("handlings", (string)null);
                 });
 
@@ -2146,9 +2149,15 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("DueOn", "Id");
 
+                    b.HasIndex("Phase", "DueOn", "Id");
+
                     b.HasIndex("Phase", "DueOrder", "Id");
 
+                    b.HasIndex("State", "DueOn", "Id");
+
                     b.HasIndex("State", "DueOrder", "Id");
+
+                    b.HasIndex("Unit", "DueOn", "Id");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
@@ -2458,19 +2467,31 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("MergedInto");
 
+                    b.HasIndex("ProposedOn", "Id");
+
                     b.HasIndex("SubmittedOn", "Id");
+
+                    b.HasIndex("Kind", "ProposedOn", "Id");
 
                     b.HasIndex("Lead", "ProposedOn", "Id");
 
                     b.HasIndex("Phase", "DueOrder", "Id");
 
+                    b.HasIndex("Phase", "ProposedOn", "Id");
+
                     b.HasIndex("State", "DueOrder", "Id");
+
+                    b.HasIndex("State", "ProposedOn", "Id");
+
+                    b.HasIndex("Subject", "ProposedOn", "Id");
 
                     b.HasIndex("Subject", "SubmittedOn", "Id");
 
                     b.HasIndex("Year", "Kind", "Number")
                         .IsUnique()
                         .HasFilter("\"Number\" <> ''");
+
+                    b.HasIndex("Kind", "Phase", "DueOrder", "Id");
 
                     b.ToTable("suggestions", (string)null);
                 });

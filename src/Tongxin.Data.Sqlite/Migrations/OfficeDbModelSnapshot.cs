@@ -1236,9 +1236,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("Kind", "On");
 
-                    b.HasIndex("Subject", "Seq");
-
                     b.HasIndex("Unit", "On");
+
+                    b.HasIndex("Subject", "Seq", "Kind", "On");
 
                     b.HasIndex(new[] { "Seq" }, "IX_facts_accounts")
                         .HasFilter("\"Kind\" LIKE 'account.%'");
@@ -1968,6 +1968,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
+                    b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
+                        .HasFilter("\"ExtensionReason\" <> ''");
+
                     b.ToTable("handlings", (string)null);
                 });
 
@@ -2119,9 +2122,15 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("DueOn", "Id");
 
+                    b.HasIndex("Phase", "DueOn", "Id");
+
                     b.HasIndex("Phase", "DueOrder", "Id");
 
+                    b.HasIndex("State", "DueOn", "Id");
+
                     b.HasIndex("State", "DueOrder", "Id");
+
+                    b.HasIndex("Unit", "DueOn", "Id");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
@@ -2431,19 +2440,31 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("MergedInto");
 
+                    b.HasIndex("ProposedOn", "Id");
+
                     b.HasIndex("SubmittedOn", "Id");
+
+                    b.HasIndex("Kind", "ProposedOn", "Id");
 
                     b.HasIndex("Lead", "ProposedOn", "Id");
 
                     b.HasIndex("Phase", "DueOrder", "Id");
 
+                    b.HasIndex("Phase", "ProposedOn", "Id");
+
                     b.HasIndex("State", "DueOrder", "Id");
+
+                    b.HasIndex("State", "ProposedOn", "Id");
+
+                    b.HasIndex("Subject", "ProposedOn", "Id");
 
                     b.HasIndex("Subject", "SubmittedOn", "Id");
 
                     b.HasIndex("Year", "Kind", "Number")
                         .IsUnique()
                         .HasFilter("\"Number\" <> ''");
+
+                    b.HasIndex("Kind", "Phase", "DueOrder", "Id");
 
                     b.ToTable("suggestions", (string)null);
                 });

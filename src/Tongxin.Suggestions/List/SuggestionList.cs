@@ -72,14 +72,14 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
     public async Task<Paged<Row>> Page(Question question, CancellationToken ct)
     {
         var asked = Ask(question);
-        var rows = await Rows(After(asked, question), question).Take(PageSize + 1).ToListAsync(ct);
+        var rows = await Rows(From(question)).Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? Place.Of(question.IsByClock ? rows[PageSize - 1].DueOrder : rows[PageSize - 1].ProposedOn, rows[PageSize - 1].Id) : null;
         var total = question is { After: null, Total: null } && next is null ? new Total(rows.Count, false) : await Total.Of(asked, question.Total == "exact", ct);
         return new(next is null ? rows : rows[..PageSize], next, total);
     }
 
-    /// <summary>The same rows without pages, for exports.</summary>
-    public IAsyncEnumerable<Row> All(Question question) => Rows(Ask(question), question).AsAsyncEnumerable();
+    /// <summary>What is asked, in its order, from the place where the last page ended.</summary>
+    internal IQueryable<Suggestion> From(Question question) => Ordered(After(Ask(question), question), question);
 
     IQueryable<Suggestion> Ask(Question question)
     {
@@ -105,7 +105,11 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         if (question.Lead is { } lead)
             all = all.Where(s => s.Lead == lead);
         if (question.Year is { } year)
-            all = all.Where(s => s.Year == year);
+        {
+            // It is the year in which it was proposed: said by the day too, so that the list in that order begins where the year does.
+            var (first, last) = (new DateOnly(Math.Clamp(year, 1, 9999), 1, 1), new DateOnly(Math.Clamp(year, 1, 9999), 12, 31));
+            all = all.Where(s => s.Year == year && s.ProposedOn >= first && s.ProposedOn <= last);
+        }
         return question.Key == "1" ? all.Where(s => s.IsKey) : all;
     }
 
@@ -132,13 +136,14 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
     {
         if (Place.Read<DateOnly, Guid>(question.After) is not var (day, id))
             return all;
+        // The first comparison alone gives the index where to begin; the second leaves out what was on the page before.
         return question.IsByClock
-            ? all.Where(s => s.DueOrder > day || (s.DueOrder == day && s.Id > id))
-            : all.Where(s => s.ProposedOn < day || (s.ProposedOn == day && s.Id < id));
+            ? all.Where(s => s.DueOrder >= day && (s.DueOrder > day || s.Id > id))
+            : all.Where(s => s.ProposedOn <= day && (s.ProposedOn < day || s.Id < id));
     }
 
-    IQueryable<Row> Rows(IQueryable<Suggestion> all, Question question) =>
-        from s in Ordered(all, question)
+    IQueryable<Row> Rows(IQueryable<Suggestion> all) =>
+        from s in all
         join person in db.Set<Person>() on s.Lead equals person.Id into leads
         from lead in leads.DefaultIfEmpty()
         select new Row(s.Id, s.Kind, s.Number, s.Year, s.Title, lead == null ? s.Signature : lead.Name, s.SubmittedOn, s.State, s.Phase, s.Due, s.DueOrder, s.ProposedOn, s.ResultClass, s.Satisfaction, s.Round, s.IsKey);

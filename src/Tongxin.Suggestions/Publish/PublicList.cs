@@ -66,7 +66,7 @@ public sealed class PublicList(OfficeDb db, Units units) : IUseCase
     }
 
     static IQueryable<Publication> After(IQueryable<Publication> all, string? after) => Place.Read<DateOnly, Guid>(after) is var (day, id)
-        ? all.Where(p => p.PublishedOn < day || (p.PublishedOn == day && p.Id < id))
+        ? all.Where(p => p.PublishedOn <= day && (p.PublishedOn < day || p.Id < id))
         : all;
 
     async Task<Choices> Values(CancellationToken ct) => new(

@@ -1,0 +1,127 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Tongxin.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class SuggestionLists : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_facts_Subject_Seq",
+                table: "facts");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suggestions_Kind_Phase_DueOrder_Id",
+                table: "suggestions",
+                columns: new[] { "Kind", "Phase", "DueOrder", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suggestions_Kind_ProposedOn_Id",
+                table: "suggestions",
+                columns: new[] { "Kind", "ProposedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suggestions_Phase_ProposedOn_Id",
+                table: "suggestions",
+                columns: new[] { "Phase", "ProposedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suggestions_ProposedOn_Id",
+                table: "suggestions",
+                columns: new[] { "ProposedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suggestions_State_ProposedOn_Id",
+                table: "suggestions",
+                columns: new[] { "State", "ProposedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suggestions_Subject_ProposedOn_Id",
+                table: "suggestions",
+                columns: new[] { "Subject", "ProposedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handlings_extension_asked",
+                table: "handlings",
+                columns: new[] { "DueOrder", "Id" },
+                filter: "\"ExtensionReason\" <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_facts_Subject_Seq_Kind_On",
+                table: "facts",
+                columns: new[] { "Subject", "Seq", "Kind", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_Phase_DueOn_Id",
+                table: "commitments",
+                columns: new[] { "Phase", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_State_DueOn_Id",
+                table: "commitments",
+                columns: new[] { "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_Unit_DueOn_Id",
+                table: "commitments",
+                columns: new[] { "Unit", "DueOn", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_suggestions_Kind_Phase_DueOrder_Id",
+                table: "suggestions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_suggestions_Kind_ProposedOn_Id",
+                table: "suggestions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_suggestions_Phase_ProposedOn_Id",
+                table: "suggestions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_suggestions_ProposedOn_Id",
+                table: "suggestions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_suggestions_State_ProposedOn_Id",
+                table: "suggestions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_suggestions_Subject_ProposedOn_Id",
+                table: "suggestions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_handlings_extension_asked",
+                table: "handlings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_facts_Subject_Seq_Kind_On",
+                table: "facts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_commitments_Phase_DueOn_Id",
+                table: "commitments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_commitments_State_DueOn_Id",
+                table: "commitments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_commitments_Unit_DueOn_Id",
+                table: "commitments");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_facts_Subject_Seq",
+                table: "facts",
+                columns: new[] { "Subject", "Seq" });
+        }
+    }
+}
