@@ -13,11 +13,11 @@ static class PaperApi
 {
     public static void MapPaperApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapApi("/suggestions", "代表建议").MapGet("/mine", async (MyPapers papers, CancellationToken ct) =>
+        routes.MapApi("/suggestions", "代表建议").MapGet("/mine", async (string? of, MyPapers papers, CancellationToken ct) =>
         {
-            var view = await papers.Show(ct);
-            return new { drafts = view.Drafts.Select(draft => new { draft.Id, draft.Kind, draft.Title, draft.SavedAt, draft.Version }), view.ToSign, view.ToRate, view.Led, view.Signed };
-        }).WithSummary("我的草稿、等我联名和评价的、我领衔和联名的").RequireAuthorization(SuggestionPermissions.Propose);
+            var view = await papers.Show(of, ct);
+            return new { drafts = view.Drafts.Select(draft => new { draft.Id, draft.Kind, draft.Title, draft.SavedAt, draft.Version }), view.ToSign, view.ToRate, view.Groups, view.Rows };
+        }).WithSummary("我的草稿、等我联名和评价的，和我领衔的；of=signed 是我附议的，of=group 是本组的").RequireAuthorization(SuggestionPermissions.Propose);
 
         var drafts = routes.MapApi("/suggestions/drafts", "代表建议");
         drafts.MapPost("/", async (WritePaper.Input input, WritePaper write, CancellationToken ct) =>
