@@ -23,6 +23,7 @@ public sealed class MyPapersTests
 
         Assert.Equal(["待办", "建议", "会议", "我的"], Tabs(await deputy.Open("/")));
         var meetings = await deputy.Open("/activities?group=meeting");
+        Assert.Equal("活动 · 会议", meetings.Heading);
         Assert.Equal("会议", meetings.Find("nav.bar a[aria-current]")!.TextContent.Trim());
         Assert.Equal("会议", Assert.Single(meetings.Document.QuerySelectorAll("nav.rail a[aria-current]")).TextContent.Trim());
         Assert.Equal("建议", (await deputy.Open("/suggestions/mine")).Find("nav.bar a[aria-current]")!.TextContent.Trim());
