@@ -32,6 +32,10 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
             && (!s.IsClosed || s.Lead == me || s.CoSponsors.Any(signer => signer.Person == me) || db.Set<Reader>().Any(reader => reader.Suggestion == s.Id && reader.Person == me)));
     }
 
+    /// <summary>Handed over, and no unit is left that leads: every one has given it back, and the working body gives it to another (退办待改交).</summary>
+    public IQueryable<Suggestion> WithoutUnit() => Visible(db.Set<Suggestion>()).Where(s => s.State == States.Assigned
+        && !db.Set<Handling>().Any(h => h.Suggestion == (s.MergedInto ?? s.Id) && h.Role == HandlingRole.Lead && h.Phase != CasePhase.Done));
+
     /// <summary>What units were given, as far as the person may see it.</summary>
     public IQueryable<Handling> Visible(IQueryable<Handling> all)
     {

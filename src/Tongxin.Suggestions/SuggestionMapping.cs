@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tongxin.People;
+using Tongxin.Suggestions.Calendar;
 
 namespace Tongxin.Suggestions;
 
 sealed class SuggestionMapping :
     IEntityTypeConfiguration<Suggestion>, IEntityTypeConfiguration<CoSponsor>, IEntityTypeConfiguration<Rating>, IEntityTypeConfiguration<Handling>,
-    IEntityTypeConfiguration<DeputyContact>, IEntityTypeConfiguration<Answer>, IEntityTypeConfiguration<HandlingFile>, IEntityTypeConfiguration<SubjectClass>, IEntityTypeConfiguration<PaperDraft>, IEntityTypeConfiguration<Reader>,
+    IEntityTypeConfiguration<DeputyContact>, IEntityTypeConfiguration<Answer>, IEntityTypeConfiguration<HandlingFile>, IEntityTypeConfiguration<SubjectClass>, IEntityTypeConfiguration<PaperDraft>, IEntityTypeConfiguration<Reader>, IEntityTypeConfiguration<RulesTaken>,
     IEntityTypeConfiguration<Publication>
 {
     public const int LongestTitle = 200, LongestText = 20_000, LongestReason = 500, LongestPlace = 100, LongestState = 30, LongestClocks = 2000;
@@ -145,6 +146,13 @@ sealed class SuggestionMapping :
         draft.Property(d => d.Asked).HasMaxLength(LongestText);
     }
 
+    public void Configure(EntityTypeBuilder<RulesTaken> taken)
+    {
+        taken.ToTable("rules_taken");
+        taken.Property(t => t.Id).ValueGeneratedNever();
+        taken.Property(t => t.Digest).HasMaxLength(64);
+    }
+
     public void Configure(EntityTypeBuilder<Reader> reader)
     {
         reader.ToTable("suggestion_readers");
@@ -158,6 +166,7 @@ sealed class SuggestionMapping :
         publication.HasIndex(p => p.Suggestion).IsUnique();
         publication.Property(p => p.Number).HasMaxLength(20);
         publication.Property(p => p.Subject).HasMaxLength(40);
+        publication.Property(p => p.Hidden).HasMaxLength(2000);
         // The public list in its order, and what waits for review.
         publication.HasIndex(p => new { p.State, p.PublishedOn, p.Id });
     }

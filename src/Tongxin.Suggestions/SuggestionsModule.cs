@@ -54,6 +54,8 @@ public sealed class SuggestionsModule : IModule
         services.AddScoped<Publications>();
         services.AddScoped<Subjects>();
         services.AddScoped<JointNames>();
+        services.AddScoped<FollowUnits>();
+        services.AddScoped<MergedPapers>();
         services.AddScoped<SuggestionNotices>();
         services.AddScoped<SuggestionSource>();
         services.AddScoped<HandlingSource>();

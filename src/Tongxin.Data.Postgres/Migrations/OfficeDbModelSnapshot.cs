@@ -1777,6 +1777,21 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("handling_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.Calendar.RulesTaken", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("rules_taken", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.Calendar.ToldStep", b =>
                 {
                     b.Property<Guid>("Case")
@@ -2179,6 +2194,11 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Property<string>("Authors")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");

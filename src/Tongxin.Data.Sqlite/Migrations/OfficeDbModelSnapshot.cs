@@ -1752,6 +1752,21 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("handling_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.Calendar.RulesTaken", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("rules_taken", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.Calendar.ToldStep", b =>
                 {
                     b.Property<Guid>("Case")
@@ -2151,6 +2166,11 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<string>("Authors")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")

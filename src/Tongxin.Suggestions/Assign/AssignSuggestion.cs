@@ -37,7 +37,7 @@ public sealed class AssignSuggestion(OfficeDb db, SuggestionAccess access, Units
     {
         var suggestion = await access.Get(id, null, ct);
         access.Insist("assign", suggestion, rules);
-        return new(suggestion, await Present(id).AsNoTracking().ToListAsync(ct), await units.Tree(ct), suggestion.WhyNot("assign", rules));
+        return new(suggestion, await Present(id).AsNoTracking().ToListAsync(ct), await units.Tree(ct), suggestion.WhyNotAssign(rules));
     }
 
     public async Task Run(Guid id, Input input, CancellationToken ct)
@@ -52,7 +52,7 @@ public sealed class AssignSuggestion(OfficeDb db, SuggestionAccess access, Units
     /// <summary>Gives it to units; saved by whoever calls.</summary>
     public async Task Assign(Suggestion suggestion, IReadOnlyList<Guid> leads, IReadOnlyList<Guid> assists, string part, bool isHard, CancellationToken ct)
     {
-        Refusal.ThrowIf(suggestion.WhyNot("assign", rules));
+        Refusal.ThrowIf(suggestion.WhyNotAssign(rules));
         var (tree, today) = (await units.Tree(ct), clock.Today);
         var present = await Present(suggestion.Id).ToListAsync(ct);
         if (WhyNot(leads, assists, present, tree, today) is { } wrong)

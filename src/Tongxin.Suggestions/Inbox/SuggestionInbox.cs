@@ -34,11 +34,13 @@ sealed class SuggestionInbox(OfficeDb db, SuggestionAccess access, Units units) 
     {
         var tree = await units.Tree(ct);
         var papers = new List<InboxCard>();
-        foreach (var (state, whose, action, page) in new[]
+        var seen = access.Visible(db.Set<Suggestion>().AsNoTracking());
+        foreach (var (waiting, whose, action, page) in new[]
         {
-            (States.Submitted, "等审查立案", "审查", ""), (States.Accepted, "等交办", "交办", "/assign"), (States.Dissatisfied, "代表不满意，等重新交办", "重新交办", "/do/redo"),
+            (seen.Where(s => s.State == States.Submitted), "等审查立案", "审查", ""), (seen.Where(s => s.State == States.Accepted), "等交办", "交办", "/assign"),
+            (seen.Where(s => s.State == States.Dissatisfied), "代表不满意，等重新交办", "重新交办", "/do/redo"), (access.WithoutUnit().AsNoTracking(), "主办单位已退办，等改交", "改交", "/assign"),
         })
-            papers.AddRange((await access.Visible(db.Set<Suggestion>().AsNoTracking()).Where(s => s.State == state).OrderBy(s => s.DueOrder).ThenBy(s => s.Id).Take(Most)
+            papers.AddRange((await waiting.OrderBy(s => s.DueOrder).ThenBy(s => s.Id).Take(Most)
                 .Select(s => new { s.Id, s.Version, s.Number, s.Title, s.Due }).ToListAsync(ct))
                 .Select(s => new InboxCard($"{(s.Number.Length > 0 ? s.Number + "号 " : "")}{s.Title}", s.Due, true, whose, action, $"/suggestions/{s.Id}{page}", "建议") { Record = (s.Id, s.Version) }));
         var asked = await access.Visible(db.Set<Handling>().AsNoTracking()).Where(h => h.State == HandlingStates.ReturnAsked).OrderBy(h => h.DueOrder).Take(Most)

@@ -29,7 +29,7 @@ public sealed class TriageTests
         var clerk = await office.As(Papers.Office);
 
         var page = await clerk.Open(Board);
-        Assert.Contains("1待审查0待交办1申请退办0申请延期0代表不满意", page.Text);
+        Assert.Contains("1待审查0待交办0退办待改交1申请退办0申请延期0代表不满意", page.Text);
         Assert.Contains("关于食堂的建议", Assert.Single(page.Rows).TextContent);
         Assert.Contains("4 个工作日", page.Rows[0].TextContent);
         page = await clerk.Open($"{Board}?group=returns");
@@ -164,6 +164,24 @@ public sealed class TriageTests
         Assert.DoesNotContain("甲件", (await (await office.As(Papers.Head)).Open("/")).Text);
         await HandedOver(office, one);
         Assert.Equal([HandlingStates.Recalled, HandlingStates.Waiting], (await Papers.Handlings(office, one)).Select(handling => handling.State).Order());
+    }
+
+    [Fact]
+    public async Task What_every_unit_gave_back_stands_on_the_board_until_another_has_it()
+    {
+        await using var office = await Office.Open();
+        var id = await Papers.Assigned(office);
+        var handling = (await Papers.Handlings(office, id))[0];
+        await Papers.Do(office, handling.Id, "ask-return", "不归我们");
+        await Papers.Do(office, handling.Id, "grant-return", by: Papers.Office);
+        var clerk = await office.As(Papers.Office);
+        Assert.Contains("主办单位已退办，等改交", (await clerk.Open("/")).Text);
+
+        var page = await (await clerk.Open($"{Board}?group=unowned")).Follow("改交");
+        await page.Submit(("Input.Leads.Text", "市教育局"));
+
+        Assert.Empty((await clerk.Open($"{Board}?group=unowned")).Rows);
+        Assert.Contains("关于增设桂花街公交站的建议", (await (await office.As("教育局局长")).Open("/")).Text);
     }
 
     [Fact]
