@@ -15,6 +15,9 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
 
     public bool IsDeputy => Me is not null && rights.May(SuggestionPermissions.Propose);
 
+    /// <summary>The units whose parts are all that the person sees; null for whoever reads what was submitted.</summary>
+    public IReadOnlySet<Guid>? OnlyUnits => rights.For(SuggestionPermissions.Read).IsAll ? null : rights.For(SuggestionPermissions.Handle).Units;
+
     /// <summary>What was submitted, and one's own before that; closed ones only where one is named. Handling units: what they were given.</summary>
     public IQueryable<Suggestion> Visible(IQueryable<Suggestion> all)
     {

@@ -1943,8 +1943,6 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AnsweredOn");
-
                     b.HasIndex("Suggestion", "Unit");
 
                     b.HasIndex("Unit", "Suggestion");
@@ -1953,9 +1951,15 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("State", "DueOrder", "Id");
 
+                    b.HasIndex("AssignedOn", "Role", "State", "Unit");
+
+                    b.HasIndex("Due", "Role", "Phase", "Unit");
+
                     b.HasIndex("Person", "Phase", "DueOrder", "Id");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
+
+                    b.HasIndex("AnsweredOn", "AnsweredLate", "Unit", "AnswerDays", "AnswerWorkdays");
 
                     b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
                         .HasFilter("\"ExtensionReason\" <> ''");

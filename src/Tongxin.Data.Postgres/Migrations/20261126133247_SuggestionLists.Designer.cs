@@ -12,7 +12,7 @@ using Tongxin.Platform.Data;
 namespace Tongxin.Data.Postgres.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261126130634_SuggestionLists")]
+    [Migration("20261126133247_SuggestionLists")]
     partial class SuggestionLists
     {
         /// <inheritdoc />
@@ -1973,8 +1973,6 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AnsweredOn");
-
                     b.HasIndex("Suggestion", "Unit");
 
                     b.HasIndex("Unit", "Suggestion");
@@ -1983,9 +1981,15 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("State", "DueOrder", "Id");
 
+                    b.HasIndex("AssignedOn", "Role", "State", "Unit");
+
+                    b.HasIndex("Due", "Role", "Phase", "Unit");
+
                     b.HasIndex("Person", "Phase", "DueOrder", "Id");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
+
+                    b.HasIndex("AnsweredOn", "AnsweredLate", "Unit", "AnswerDays", "AnswerWorkdays");
 
                     b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
                         .HasFilter("\"ExtensionReason\" <> ''");

@@ -11,6 +11,10 @@ namespace Tongxin.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_handlings_AnsweredOn",
+                table: "handlings");
+
+            migrationBuilder.DropIndex(
                 name: "IX_facts_Subject_Seq",
                 table: "facts");
 
@@ -43,6 +47,21 @@ namespace Tongxin.Data.Sqlite.Migrations
                 name: "IX_suggestions_Subject_ProposedOn_Id",
                 table: "suggestions",
                 columns: new[] { "Subject", "ProposedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handlings_AnsweredOn_AnsweredLate_Unit_AnswerDays_AnswerWorkdays",
+                table: "handlings",
+                columns: new[] { "AnsweredOn", "AnsweredLate", "Unit", "AnswerDays", "AnswerWorkdays" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handlings_AssignedOn_Role_State_Unit",
+                table: "handlings",
+                columns: new[] { "AssignedOn", "Role", "State", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handlings_Due_Role_Phase_Unit",
+                table: "handlings",
+                columns: new[] { "Due", "Role", "Phase", "Unit" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_handlings_extension_asked",
@@ -99,6 +118,18 @@ namespace Tongxin.Data.Sqlite.Migrations
                 table: "suggestions");
 
             migrationBuilder.DropIndex(
+                name: "IX_handlings_AnsweredOn_AnsweredLate_Unit_AnswerDays_AnswerWorkdays",
+                table: "handlings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_handlings_AssignedOn_Role_State_Unit",
+                table: "handlings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_handlings_Due_Role_Phase_Unit",
+                table: "handlings");
+
+            migrationBuilder.DropIndex(
                 name: "IX_handlings_extension_asked",
                 table: "handlings");
 
@@ -117,6 +148,11 @@ namespace Tongxin.Data.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_commitments_Unit_DueOn_Id",
                 table: "commitments");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handlings_AnsweredOn",
+                table: "handlings",
+                column: "AnsweredOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_facts_Subject_Seq",

@@ -11,7 +11,7 @@ using Tongxin.Platform.Data;
 namespace Tongxin.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261126130351_SuggestionLists")]
+    [Migration("20261126133140_SuggestionLists")]
     partial class SuggestionLists
     {
         /// <inheritdoc />
@@ -1946,8 +1946,6 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AnsweredOn");
-
                     b.HasIndex("Suggestion", "Unit");
 
                     b.HasIndex("Unit", "Suggestion");
@@ -1956,9 +1954,15 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("State", "DueOrder", "Id");
 
+                    b.HasIndex("AssignedOn", "Role", "State", "Unit");
+
+                    b.HasIndex("Due", "Role", "Phase", "Unit");
+
                     b.HasIndex("Person", "Phase", "DueOrder", "Id");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
+
+                    b.HasIndex("AnsweredOn", "AnsweredLate", "Unit", "AnswerDays", "AnswerWorkdays");
 
                     b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
                         .HasFilter("\"ExtensionReason\" <> ''");
