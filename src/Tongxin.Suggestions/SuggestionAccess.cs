@@ -18,6 +18,9 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
     /// <summary>Serves in a handling unit.</summary>
     public bool IsHandler => rights.May(SuggestionPermissions.Handle);
 
+    /// <summary>The units whose parts are all that the person sees; null for whoever reads what was submitted.</summary>
+    public IReadOnlySet<Guid>? OnlyUnits => rights.For(SuggestionPermissions.Read).IsAll ? null : rights.For(SuggestionPermissions.Handle).Units;
+
     /// <summary>What was submitted, and one's own before that; closed ones only where one is named. Handling units: what they were given.</summary>
     public IQueryable<Suggestion> Visible(IQueryable<Suggestion> all)
     {

@@ -1071,17 +1071,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Reach")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("Unit")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Account", "Id");
-
-                    b.HasIndex("Reach", "Unit", "Id");
 
                     b.ToTable("saved_views", (string)null);
                 });
@@ -1236,9 +1228,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("Kind", "On");
 
-                    b.HasIndex("Unit", "On");
+                    b.HasIndex("Subject", "Seq");
 
-                    b.HasIndex("Subject", "Seq", "Kind", "On");
+                    b.HasIndex("Unit", "On");
 
                     b.HasIndex(new[] { "Seq" }, "IX_facts_accounts")
                         .HasFilter("\"Kind\" LIKE 'account.%'");
@@ -1752,21 +1744,6 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("handling_answers", (string)null);
                 });
 
-            modelBuilder.Entity("Tongxin.Suggestions.Calendar.RulesTaken", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("rules_taken", (string)null);
-                });
-
             modelBuilder.Entity("Tongxin.Suggestions.Calendar.ToldStep", b =>
                 {
                     b.Property<Guid>("Case")
@@ -1944,9 +1921,6 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Satisfaction")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1982,9 +1956,6 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasIndex("Person", "Phase", "DueOrder", "Id");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
-
-                    b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
-                        .HasFilter("\"ExtensionReason\" <> ''");
 
                     b.ToTable("handlings", (string)null);
                 });
@@ -2137,15 +2108,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("DueOn", "Id");
 
-                    b.HasIndex("Phase", "DueOn", "Id");
-
                     b.HasIndex("Phase", "DueOrder", "Id");
 
-                    b.HasIndex("State", "DueOn", "Id");
-
                     b.HasIndex("State", "DueOrder", "Id");
-
-                    b.HasIndex("Unit", "DueOn", "Id");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
@@ -2166,11 +2131,6 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<string>("Authors")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hidden")
-                        .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
@@ -2460,31 +2420,19 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("MergedInto");
 
-                    b.HasIndex("ProposedOn", "Id");
-
                     b.HasIndex("SubmittedOn", "Id");
-
-                    b.HasIndex("Kind", "ProposedOn", "Id");
 
                     b.HasIndex("Lead", "ProposedOn", "Id");
 
                     b.HasIndex("Phase", "DueOrder", "Id");
 
-                    b.HasIndex("Phase", "ProposedOn", "Id");
-
                     b.HasIndex("State", "DueOrder", "Id");
-
-                    b.HasIndex("State", "ProposedOn", "Id");
-
-                    b.HasIndex("Subject", "ProposedOn", "Id");
 
                     b.HasIndex("Subject", "SubmittedOn", "Id");
 
                     b.HasIndex("Year", "Kind", "Number")
                         .IsUnique()
                         .HasFilter("\"Number\" <> ''");
-
-                    b.HasIndex("Kind", "Phase", "DueOrder", "Id");
 
                     b.ToTable("suggestions", (string)null);
                 });

@@ -14,7 +14,10 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
 {
     public const int PageSize = 20;
 
-    const int MostWithin = 250;
+    const int MostWithin = 250, Few = 2_000;
+
+    // All that the units asked for had to do with, where it is few: a list in its order would look through everybody's for them.
+    IReadOnlyList<Guid>? ofUnits;
 
     /// <summary>What is asked, as it stands in the address.</summary>
     public sealed record Question
@@ -71,11 +74,21 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
 
     public async Task<Paged<Row>> Page(Question question, CancellationToken ct)
     {
+        await Narrow(question, ct);
         var asked = Ask(question);
         var rows = await Rows(From(question)).Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? Place.Of(question.IsByClock ? rows[PageSize - 1].DueOrder : rows[PageSize - 1].ProposedOn, rows[PageSize - 1].Id) : null;
         var total = question is { After: null, Total: null } && next is null ? new Total(rows.Count, false) : await Total.Of(asked, question.Total == "exact", ct);
         return new(next is null ? rows : rows[..PageSize], next, total);
+    }
+
+    /// <summary>Looks up what the units asked for had to do with; before anything else is asked.</summary>
+    internal async Task Narrow(Question question, CancellationToken ct)
+    {
+        if ((question.Unit is { } unit ? new HashSet<Guid> { unit } : access.OnlyUnits) is not { } units)
+            return;
+        var found = await db.Set<Handling>().Where(h => units.Contains(h.Unit)).Select(h => h.Suggestion).Take(Few + 1).ToListAsync(ct);
+        ofUnits = found.Count > Few ? null : found;
     }
 
     /// <summary>What is asked, in its order, from the place where the last page ended.</summary>
@@ -86,6 +99,8 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         var today = clock.Today;
         var soon = rules.Calendar.Add(today, Math.Clamp(question.Within ?? rules.Number("suggestion.remind.early", today), 0, MostWithin), CountUnit.Workday).Date;
         var all = access.Visible(db.Set<Suggestion>().AsNoTracking());
+        if (ofUnits is { } few)
+            all = all.Where(s => few.Contains(s.Id));
         all = question.Asked switch
         {
             "open" => all.Where(s => s.Phase == CasePhase.Open),

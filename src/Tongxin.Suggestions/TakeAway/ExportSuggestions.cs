@@ -20,6 +20,7 @@ public sealed class ExportSuggestions(OfficeDb db, SuggestionList list, Suggesti
     public async IAsyncEnumerable<SuggestionLine> All(SuggestionList.Question question, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var moment = await OneMoment.Of(db, ct);
+        await list.Narrow(question, ct);
         var (tree, tagged) = (await units.Tree(ct), await Subjects(ct));
         for (var rest = question with { After = null }; ;)
         {

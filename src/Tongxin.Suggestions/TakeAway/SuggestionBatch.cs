@@ -23,8 +23,8 @@ sealed class SuggestionBatch
     public required ILookup<Guid, AnswerRow> Answers { get; init; }
     public required ILookup<Guid, PromiseRow> Promises { get; init; }
 
-    /// <summary>The days of all acts, by record.</summary>
-    public required ILookup<Guid, StepRow> Steps { get; init; }
+    /// <summary>The days of all acts, by record, one a line.</summary>
+    public required IReadOnlyDictionary<Guid, string> Steps { get; init; }
 
     public static async Task<SuggestionBatch> Read(OfficeDb db, SuggestionAccess access, IReadOnlyList<PaperRow> papers, UnitTree tree, IReadOnlyDictionary<Guid, string> subjects, CancellationToken ct)
     {
@@ -40,7 +40,8 @@ sealed class SuggestionBatch
         var promises = await db.Set<Promises.Commitment>().Where(c => ofUnits.Contains(c.Handling))
             .Select(c => new PromiseRow(c.Id, c.Handling, c.Unit, c.Promise, c.MadeOn, c.DueOn, c.FirstDueOn, c.State)).ToListAsync(ct);
         List<Guid> acted = [.. ids, .. ofUnits, .. promises.Select(promise => promise.Id)];
-        var steps = await db.Facts.Where(f => acted.Contains(f.Subject)).Select(f => new StepRow(f.Subject, f.Kind, f.On)).ToListAsync(ct);
+        // Put together by the database: a row for each of them would cost more than all the rest.
+        var steps = await db.Facts.Where(f => acted.Contains(f.Subject)).GroupBy(f => f.Subject).Select(same => new StepRow(same.Key, string.Join("\n", same.Select(f => f.Kind + " " + f.On.ToString())))).ToListAsync(ct);
         return new()
         {
             Tree = tree,
@@ -54,7 +55,7 @@ sealed class SuggestionBatch
             Talks = talks.OrderBy(talk => talk.On).ToLookup(talk => talk.Handling),
             Answers = answers.OrderBy(answer => answer.Round).ToLookup(answer => answer.Handling),
             Promises = promises.OrderBy(promise => promise.DueOn).ToLookup(promise => promise.Handling),
-            Steps = steps.OrderBy(step => step.On).ToLookup(step => step.Subject),
+            Steps = steps.ToDictionary(step => step.Subject, step => step.Lines),
         };
     }
 }

@@ -31,7 +31,7 @@ static class SuggestionColumns
             new("办理轮次", line => line.Paper.Round),
             new("提出日期", line => line.Paper.ProposedOn),
             .. paper.Acts.Select(act => new Column<SuggestionLine>($"{act.Name}日期", line => line.Step(act.Id))),
-            new("办结日期", line => line.Paper.Phase == CasePhase.Done ? ends.SelectMany(line.Days).Cast<DateOnly?>().Max() : null),
+            new("办结日期", line => line.Paper.Phase == CasePhase.Done ? line.Last(ends) : null),
             new("主办单位", line => line.Leading(HandlingRole.Lead)),
             new("协办单位", line => line.Leading(HandlingRole.Assist)),
             new("来文写明的单位", line => line.Paper.UnitNamed),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tongxin.Suggestions.TakeAway;
 
 /// <summary>A suggestion as the complete file tells it in one row. Cells that speak of several units name the unit before each part and keep parts apart by a sign that stands nowhere else.</summary>
@@ -5,13 +7,26 @@ public sealed class SuggestionLine
 {
     public const char Between = '；';
 
+    const string DayFormat = "yyyy-MM-dd";
+
     readonly SuggestionBatch batch;
     readonly IReadOnlyList<(PartRow Part, string Unit)> parts;
+
+    // What stands in the column of an act: put together once, for there are many columns and few steps.
+    readonly Dictionary<string, string> steps = [], partSteps = [], promiseSteps = [];
 
     internal SuggestionLine(PaperRow paper, SuggestionBatch batch)
     {
         (Paper, this.batch) = (paper, batch);
         parts = [.. batch.Parts[paper.Handled].Select(part => (part, batch.Tree.NameOf(part.Unit)))];
+        // Of papers that came in by a file no fact tells these days, but the record.
+        Note(steps, paper.Id, "", ("submit", paper.SubmittedOn), ("answer", paper.AnsweredOn));
+        foreach (var (part, unit) in parts)
+        {
+            Note(partSteps, part.Id, unit + " ", ("receive", part.ReceivedOn), ("send", part.AnsweredOn));
+            foreach (var promise in batch.Promises[part.Id])
+                Note(promiseSteps, promise.Id, unit + " ");
+        }
     }
 
     internal PaperRow Paper { get; }
@@ -25,20 +40,16 @@ public sealed class SuggestionLine
 
     internal string Ratings => Joined(batch.Ratings[Paper.Id].Select(one => $"{Day(one.On)} {batch.Names.Of(one.By)} 态度{one.Attitude.Words()} 结果{one.Result.Words()}"));
 
-    /// <summary>The days of an act on the suggestion; where no fact tells one, as of papers that came in by a file, what the record says.</summary>
-    internal IEnumerable<DateOnly> Days(string act) => Days(Paper.Id, "suggestion", act, act switch { "submit" => Paper.SubmittedOn, "answer" => Paper.AnsweredOn, _ => null });
+    /// <summary>The day of an act on the suggestion: one as a day, several as text.</summary>
+    internal object? Step(string act) => !steps.TryGetValue(act, out var days) ? null : days.Contains(Between) ? days : Read(days);
 
-    /// <summary>One day as a day, several as text.</summary>
-    internal object? Step(string act) => Days(act).ToList() switch
-    {
-        [] => null,
-        [var day] => day,
-        var days => Joined(days.Select(Day)),
-    };
+    /// <summary>The last day of some acts; null where none was done.</summary>
+    internal DateOnly? Last(IReadOnlyList<string> acts) =>
+        acts.Select(act => steps.GetValueOrDefault(act, "").Split(Between)[^1]).Max(StringComparer.Ordinal) is { Length: > 0 } last ? Read(last) : null;
 
-    internal string PartStep(string act) => OfParts(part => Days(part.Id, "handling", act, act switch { "receive" => part.ReceivedOn, "send" => part.AnsweredOn, _ => null }).Select(Day));
+    internal string PartStep(string act) => partSteps.GetValueOrDefault(act, "");
 
-    internal string PromiseStep(string act) => OfPromises(promise => Days(promise.Id, "commitment", act, null).Select(Day));
+    internal string PromiseStep(string act) => promiseSteps.GetValueOrDefault(act, "");
 
     internal string Talks => OfParts(part => batch.Talks[part.Id].Select(talk => $"{Day(talk.On)} {talk.Kind.Words()} {Cell(talk.Who)}"));
 
@@ -51,7 +62,7 @@ public sealed class SuggestionLine
 
     internal string Person(PartRow part) => part.Person is { } person ? batch.Names.Of(person) : "";
 
-    internal static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
+    internal static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
     /// <summary>What somebody wrote, on one line and without the sign between parts.</summary>
     internal static string Cell(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Replace(Between, '，');
@@ -63,16 +74,22 @@ public sealed class SuggestionLine
 
     static string Joined(IEnumerable<string> words) => string.Join(Between, words);
 
-    IEnumerable<DateOnly> Days(Guid record, string procedure, string act, DateOnly? kept)
+    static DateOnly Read(string day) => DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture);
+
+    // A line is the kind of the fact and its day: handling.receive 2026-04-03.
+    void Note(Dictionary<string, string> cells, Guid record, string before, params ReadOnlySpan<(string Act, DateOnly? On)> kept)
     {
-        var found = false;
-        foreach (var step in batch.Steps[record])
-            if (step.Kind.Length == procedure.Length + 1 + act.Length && step.Kind.EndsWith(act, StringComparison.Ordinal) && step.Kind[procedure.Length] == '.')
-            {
-                found = true;
-                yield return step.On;
-            }
-        if (!found && kept is { } day)
-            yield return day;
+        var found = new HashSet<string>();
+        foreach (var line in batch.Steps.GetValueOrDefault(record, "").Split('\n', StringSplitOptions.RemoveEmptyEntries).OrderBy(line => line[^DayFormat.Length..], StringComparer.Ordinal))
+        {
+            var act = line[(line.IndexOf('.', StringComparison.Ordinal) + 1)..^(DayFormat.Length + 1)];
+            found.Add(act);
+            Put(act, line[^DayFormat.Length..]);
+        }
+        foreach (var (act, on) in kept)
+            if (on is { } day && !found.Contains(act))
+                Put(act, Day(day));
+
+        void Put(string act, string day) => cells[act] = cells.TryGetValue(act, out var there) ? $"{there}{Between}{before}{day}" : before + day;
     }
 }

@@ -24,4 +24,5 @@ sealed record AnswerRow(Guid Handling, int Round, DateOnly On, string ResultClas
 
 sealed record PromiseRow(Guid Id, Guid Handling, Guid Unit, string Promise, DateOnly MadeOn, DateOnly DueOn, DateOnly FirstDueOn, string State);
 
-sealed record StepRow(Guid Subject, string Kind, DateOnly On);
+/// <param name="Lines">The acts on a record with their days, one a line.</param>
+sealed record StepRow(Guid Subject, string Lines);

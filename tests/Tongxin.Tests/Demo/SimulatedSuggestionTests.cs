@@ -42,7 +42,8 @@ public sealed class SimulatedSuggestionTests
         Assert.All(suggestions.Where(s => s.AnsweredOn is not null && s.State != States.Answered), s => Assert.True(s.Ratings.Count > 0 || s.Clocks.Single(clock => clock.Rule == "suggestion.feedback").Ended > s.Clocks.Single(clock => clock.Rule == "suggestion.feedback").Due));
         SpreadIsPlausible(suggestions, [.. handlings.SelectMany(some => some)]);
         await FactsAreInOrder(db);
-        await FileTellsTheDaysOfTheFacts(scope.ServiceProvider, db, suggestions, handlings);
+        await using var later = app.Services.CreateAsyncScope();
+        await FileTellsTheDaysOfTheFacts(later.ServiceProvider, db, suggestions, handlings);
     }
 
     static void AreNumbered(List<Suggestion> suggestions)
