@@ -25,6 +25,9 @@ sealed class ActsByChance(Random random, Guid transport)
     public sealed record Act(string Name, string? By, Func<IServiceProvider, Task> Run);
 
     static readonly string[] Everybody = [Papers.Deputy, "代表乙", Papers.Office, "代表工委主任", Papers.Head, "交通局科员", "教育局局长"];
+    /// <summary>What brings a case on its way, and is done oftener than what stops it.</summary>
+    static readonly string[] Forward = ["accept", "assign", "receive", "draft", "send", "rate", "reject", "redo", "report", "grant-return"];
+
     static readonly string[] Units = ["市交通运输局", "市教育局"];
 
     public Act Next(CaseWorld seen)
@@ -37,10 +40,10 @@ sealed class ActsByChance(Random random, Guid transport)
     {
         0 => Calendar(),
         1 => Many(),
-        2 => Propose(),
-        < 6 when world.Handlings.Count > 0 => OnHandling(Any(world.Handlings)),
-        6 when world.Commitments.Count > 0 => OnCommitment(Any(world.Commitments)),
-        _ => OnSuggestion(Any(world.Suggestions)),
+        2 when world.Suggestions.Count(one => one.Phase != CasePhase.Done) < 5 => Propose(),
+        < 8 when world.Handlings.Count > 0 => OnHandling(Mostly(world.Handlings)),
+        8 when world.Commitments.Count > 0 => OnCommitment(Mostly(world.Commitments)),
+        _ => OnSuggestion(Mostly(world.Suggestions)),
     };
 
     Act OnSuggestion(Suggestion one)
@@ -54,7 +57,7 @@ sealed class ActsByChance(Random random, Guid transport)
             "merge" => services.GetRequiredService<MergeSuggestion>().Run(one.Id, new() { Into = $"{Any(world.Suggestions).Id}", Version = version }, default),
             "assign" => services.GetRequiredService<AssignSuggestion>().Run(one.Id, new()
             {
-                Leads = new() { Text = random.Next(3) == 0 ? string.Join('、', Units) : Any(Units) },
+                Leads = new() { Text = random.Next(6) == 0 ? string.Join('、', Units) : Any(Units) },
                 Assists = new() { Text = random.Next(3) == 0 ? Any(Units) : "" },
                 IsHard = random.Next(4) == 0,
                 Version = version,
@@ -72,7 +75,11 @@ sealed class ActsByChance(Random random, Guid transport)
             "contact" => services.GetRequiredService<ContactDeputy>().Run(one.Id, new() { Day = services.GetRequiredService<OfficeClock>().Today, Who = "科室", What = "要求", Version = version }, default),
             "draft" => services.GetRequiredService<WriteAnswer>().Run(one.Id, new()
             {
-                Text = "答复", Class = Any(world.Rules.Classes(one.AssignedOn)).Code, Promise = "办成", PromiseDue = services.GetRequiredService<OfficeClock>().Today.AddMonths(2), Version = version,
+                Text = "答复",
+                Class = Any(world.Rules.Classes(one.AssignedOn)).Code,
+                Promise = "办成",
+                PromiseDue = services.GetRequiredService<OfficeClock>().Today.AddMonths(2),
+                Version = version,
             }, default),
             _ => services.GetRequiredService<ActOnHandling>().Run(one.Id, act, new() { Words = "理由", Version = version }, default),
         });
@@ -115,7 +122,7 @@ sealed class ActsByChance(Random random, Guid transport)
         var input = new HandOver.Input
         {
             Chosen = chosen,
-            Units = world.Suggestions.ToDictionary(one => one.Id.ToString(), string? (_) => random.Next(3) == 0 ? string.Join('、', Units) : Any(Units)),
+            Units = world.Suggestions.ToDictionary(one => one.Id.ToString(), string? (_) => random.Next(6) == 0 ? string.Join('、', Units) : Any(Units)),
             Assists = world.Suggestions.ToDictionary(one => one.Id.ToString(), string? (_) => random.Next(3) == 0 ? Any(Units) : ""),
         };
         var isPreviewed = random.Next(6) > 0;
@@ -133,11 +140,14 @@ sealed class ActsByChance(Random random, Guid transport)
     {
         var procedure = one.ProcedureOf(world.Rules);
         var byPeople = procedure.Acts.Where(act => act.By.Any(who => who != "system") && act.Id is not ("recall" or "again" or "end")).Select(act => act.Id).ToList();
-        var possible = byPeople.Where(act => procedure.May(act, one.State)).ToList();
+        var possible = byPeople.Where(act => procedure.May(act, one.State)).SelectMany(act => Enumerable.Repeat(act, Forward.Contains(act) ? 4 : 1)).ToList();
         // What ends a case early is rarer, or nothing would be left to go wrong.
-        var act = Any(possible.Count > 0 && random.Next(5) > 0 ? possible : byPeople);
-        return act is "return" or "letter" or "withdraw" or "merge" or "drop" && random.Next(3) > 0 ? Any(possible.Count > 0 ? possible : byPeople) : act;
+        var chosen = possible.Count > 0 && random.Next(5) > 0 ? possible : byPeople;
+        var lasting = chosen.Where(act => act is not ("return" or "letter" or "withdraw" or "merge" or "drop")).ToList();
+        return Any(lasting.Count > 0 && random.Next(6) > 0 ? lasting : chosen);
     }
+
+    T Mostly<T>(IReadOnlyList<T> all) where T : Case => Any(random.Next(8) > 0 && all.Where(one => one.Phase != CasePhase.Done).ToList() is { Count: > 0 } going ? going : all);
 
     string By(IReadOnlyList<string> roles, Suggestion suggestion, string head)
     {

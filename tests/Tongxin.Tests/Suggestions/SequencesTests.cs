@@ -11,7 +11,7 @@ namespace Tongxin.Tests.Suggestions;
 /// <summary>Acts that nobody planned, in and out of turn, by those who may and who may not, through the use cases of pages and API.</summary>
 public sealed class SequencesTests
 {
-    const int Steps = 120;
+    const int Steps = 200;
 
     /// <summary>Says with which seed and at which step it broke, so that it can be played again.</summary>
     [Theory]
@@ -19,9 +19,9 @@ public sealed class SequencesTests
     public async Task No_sequence_loses_an_item_leaves_it_to_nobody_or_skips_a_clock(int seed)
     {
         await using var office = await Office.Open(options: new() { RulesFile = "chongqing" });
-        foreach (var n in Enumerable.Range(1, 6))
+        foreach (var n in Enumerable.Range(1, 4))
             await Papers.Proposed(office, $"第{n}件", by: n % 2 == 0 ? "代表乙" : Papers.Deputy, asked: n == 1 ? ["代表乙"] : []);
-        var (random, day, seen, done) = (new Random(seed), new DateOnly(2026, 4, 1), await CaseWorld.Of(office), new HashSet<string>());
+        var (random, day, seen, done) = (new Random(seed), new DateOnly(2026, 4, 1), await CaseWorld.Of(office), new SortedSet<string>(StringComparer.Ordinal));
         var acts = new ActsByChance(random, await office.Unit("JTJ"));
         for (var step = 0; step < Steps; step++)
         {
@@ -49,8 +49,7 @@ public sealed class SequencesTests
                 done.Add(act.Name);
             seen = now;
         }
-        // Else the sequences would tell nothing.
-        Assert.InRange(done.Count, 15, 100);
+        Assert.True(done.Count >= 12, $"seed {seed} tells little, it did only {string.Join('、', done)}");
     }
 }
 
@@ -61,8 +60,10 @@ sealed record CaseWorld(IReadOnlyList<Suggestion> Suggestions, IReadOnlyList<Han
     {
         var db = services.GetRequiredService<OfficeDb>();
         return new CaseWorld(
-            await db.Set<Suggestion>().AsNoTracking().Include(s => s.CoSponsors).OrderBy(s => s.Id).ToListAsync(), await db.Set<Handling>().AsNoTracking().OrderBy(h => h.Id).ToListAsync(),
-            await db.Set<Commitment>().AsNoTracking().OrderBy(c => c.Id).ToListAsync(), await db.Facts.LongCountAsync(), services.GetRequiredService<CaseRules>());
+            // In an order that is the same each time: identifiers made in one moment are not.
+            await db.Set<Suggestion>().AsNoTracking().Include(s => s.CoSponsors).OrderBy(s => s.Title).ToListAsync(),
+            await (from h in db.Set<Handling>().AsNoTracking() join unit in db.Set<Tongxin.People.Unit>() on h.Unit equals unit.Id orderby h.Title, unit.Code, h.State, h.Id select h).ToListAsync(),
+            await db.Set<Commitment>().AsNoTracking().OrderBy(c => c.Title).ThenBy(c => c.Promise).ThenBy(c => c.DueOn).ThenBy(c => c.State).ToListAsync(), await db.Facts.LongCountAsync(), services.GetRequiredService<CaseRules>());
     });
 
     IEnumerable<Case> Cases => [.. Suggestions, .. Handlings, .. Commitments];
