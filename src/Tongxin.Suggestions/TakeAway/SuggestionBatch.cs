@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Ledger;
 
 namespace Tongxin.Suggestions.TakeAway;
 
@@ -40,8 +41,7 @@ sealed class SuggestionBatch
         var promises = await db.Set<Promises.Commitment>().Where(c => ofUnits.Contains(c.Handling))
             .Select(c => new PromiseRow(c.Id, c.Handling, c.Unit, c.Promise, c.MadeOn, c.DueOn, c.FirstDueOn, c.State)).ToListAsync(ct);
         List<Guid> acted = [.. ids, .. ofUnits, .. promises.Select(promise => promise.Id)];
-        // Put together by the database: a row for each of them would cost more than all the rest.
-        var steps = await db.Facts.Where(f => acted.Contains(f.Subject)).GroupBy(f => f.Subject).Select(same => new StepRow(same.Key, string.Join("\n", same.Select(f => f.Kind + " " + f.On.ToString())))).ToListAsync(ct);
+        var steps = await ActDays.Of(db, acted, ct);
         return new()
         {
             Tree = tree,
@@ -55,7 +55,7 @@ sealed class SuggestionBatch
             Talks = talks.OrderBy(talk => talk.On).ToLookup(talk => talk.Handling),
             Answers = answers.OrderBy(answer => answer.Round).ToLookup(answer => answer.Handling),
             Promises = promises.OrderBy(promise => promise.DueOn).ToLookup(promise => promise.Handling),
-            Steps = steps.ToDictionary(step => step.Subject, step => step.Lines),
+            Steps = steps,
         };
     }
 }

@@ -23,6 +23,3 @@ sealed record TalkRow(Guid Handling, DateOnly On, ContactKind Kind, string Who);
 sealed record AnswerRow(Guid Handling, int Round, DateOnly On, string ResultClass, string Letter);
 
 sealed record PromiseRow(Guid Id, Guid Handling, Guid Unit, string Promise, DateOnly MadeOn, DateOnly DueOn, DateOnly FirstDueOn, string State);
-
-/// <param name="Lines">The acts on a record with their days, one a line.</param>
-sealed record StepRow(Guid Subject, string Lines);
