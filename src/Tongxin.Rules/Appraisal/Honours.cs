@@ -7,10 +7,10 @@ public static class Honours
 {
     /// <summary>Concludes a year.</summary>
     [Basis("考核方案", "先进名额、并列、约谈与调整")]
-    public static Outcome Of(Scheme scheme, IReadOnlyList<Standing> standings)
+    public static Outcome Of(Scheme scheme, IReadOnlyList<Scored> standings)
     {
         var ranked = standings.Where(one => one is { Ranked: true, Composite: not null }).ToList();
-        var sorted = ranked.Where(one => one.Vetoes.Count == 0 && one.Composite >= scheme.Honour.Mark).OrderByDescending(one => one, Comparer<Standing>.Create((a, b) => Compare(scheme, a, b))).ToList();
+        var sorted = ranked.Where(one => one.Vetoes.Count == 0 && one.Composite >= scheme.Honour.Mark).OrderByDescending(one => one, Comparer<Scored>.Create((a, b) => Compare(scheme, a, b))).ToList();
         var places = Places(scheme.Honour, sorted.Count);
         var named = Named(scheme, sorted, places);
         var poor = ranked.Where(one => one.Composite < scheme.Poor.Mark).ToList();
@@ -42,18 +42,18 @@ public static class Honours
         return string.Create(CultureInfo.InvariantCulture, $"{rule.Mark:0.##} 分以上的 {reached} 个 × {rule.Share:0.##}% = {broken:0.##}{rounding}，名额 {places} 个{tied}");
     }
 
-    internal static int Compare(Scheme scheme, Standing a, Standing b)
+    internal static int Compare(Scheme scheme, Scored a, Scored b)
     {
         var order = Nullable.Compare(a.Composite, b.Composite);
         foreach (var stream in scheme.Honour.TieBy)
             order = order != 0 ? order : Nullable.Compare(Of(a, stream), Of(b, stream));
         return order;
 
-        static decimal? Of(Standing one, string stream) => one.Streams.Single(score => score.Stream.Id == stream).Score;
+        static decimal? Of(Scored one, string stream) => one.Streams.Single(score => score.Stream.Id == stream).Score;
     }
 
     // How many of the sorted are named: the places, moved to one end of a tie that lies across their line.
-    private static int Named(Scheme scheme, List<Standing> sorted, int places)
+    private static int Named(Scheme scheme, List<Scored> sorted, int places)
     {
         if (places == 0 || places >= sorted.Count || Compare(scheme, sorted[places - 1], sorted[places]) != 0)
             return Math.Min(places, sorted.Count);
@@ -62,12 +62,12 @@ public static class Honours
             : sorted.FindIndex(one => Compare(scheme, one, sorted[places]) == 0);
     }
 
-    private static List<string> AtTheLine(Scheme scheme, List<Standing> sorted, int places) =>
+    private static List<string> AtTheLine(Scheme scheme, List<Scored> sorted, int places) =>
         places == 0 || places >= sorted.Count || Compare(scheme, sorted[places - 1], sorted[places]) != 0 ? []
             : [.. sorted.Where(one => Compare(scheme, one, sorted[places]) == 0).Select(one => one.Id)];
 
     // Equal composites share a place, and the next one stands after all of them.
-    private static Dictionary<string, int> Ranks(List<Standing> ranked)
+    private static Dictionary<string, int> Ranks(List<Scored> ranked)
     {
         var scores = ranked.Select(one => one.Composite!.Value).Order().ToArray();
         return ranked.ToDictionary(one => one.Id, one => scores.Length - UpTo(scores, one.Composite!.Value) + 1);

@@ -1,13 +1,14 @@
 namespace Tongxin.Rules.Appraisal;
 
 /// <summary>An appraisal scheme (考核方案) as data: what is judged, by which items, with which weights, and what follows from the result.</summary>
-/// <param name="Id">E.g. units-2026.</param>
+/// <param name="Id">E.g. units; the same in every year.</param>
 /// <param name="Name">In Chinese.</param>
 /// <param name="Year">The year it judges.</param>
 /// <param name="Objects">What it judges.</param>
 /// <param name="Scale">The points of a stream whose items are all met, 100 as a rule.</param>
 /// <param name="Decimals">To how many decimals points are rounded, half up, wherever points appear; 0 to 4.</param>
 /// <param name="LeastDays">Days in post below which an object is scored but not ranked.</param>
+/// <param name="NoticeDays">For how many workdays a result is announced and objections are heard.</param>
 /// <param name="Streams">Weighted parts, e.g. Party-building 60 and business 40.</param>
 /// <param name="Classes">政治、思想、组织、作风、党风廉政建设; labels by which items are grouped on the page.</param>
 /// <param name="Items">In the order of the page.</param>
@@ -15,7 +16,7 @@ namespace Tongxin.Rules.Appraisal;
 /// <param name="Poor">Who is talked to, and who is put on the list of adjustments.</param>
 /// <param name="Basis">The document by which it holds.</param>
 public sealed record Scheme(
-    string Id, string Name, int Year, AppraisalObject Objects, decimal Scale, int Decimals, int LeastDays,
+    string Id, string Name, int Year, AppraisalObject Objects, decimal Scale, int Decimals, int LeastDays, int NoticeDays,
     IReadOnlyList<SchemeStream> Streams, IReadOnlyList<SchemeClass> Classes, IReadOnlyList<SchemeItem> Items, HonourRule Honour, PoorRule Poor, string Basis)
 {
     /// <summary>Reads a scheme and refuses what cannot be computed; whether it should be used is the linter's to say.</summary>

@@ -20,7 +20,7 @@ public static class SchemeLint
     /// <param name="scheme">The scheme under which the year was judged.</param>
     /// <param name="standings">The results of that year under this scheme.</param>
     [Basis("考核方案", "项目要能分出高下")]
-    public static IReadOnlyList<Finding> Discriminates(Scheme scheme, IReadOnlyList<Standing> standings) =>
+    public static IReadOnlyList<Finding> Discriminates(Scheme scheme, IReadOnlyList<Scored> standings) =>
         standings.Count < 2 ? [] :
         [
             .. scheme.Items.Index().Where(item => item.Item.Kind is not (ItemKind.Cap or ItemKind.Veto)

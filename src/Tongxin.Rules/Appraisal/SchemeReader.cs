@@ -26,7 +26,7 @@ internal static class SchemeReader
         try
         {
             using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
-            return ReadScheme(new(document.RootElement, "考核方案", "id", "name", "year", "objects", "scale", "decimals", "least-days", "streams", "classes", "items", "honour", "poor", "basis"));
+            return ReadScheme(new(document.RootElement, "考核方案", "id", "name", "year", "objects", "scale", "decimals", "least-days", "notice-days", "streams", "classes", "items", "honour", "poor", "basis"));
         }
         catch (JsonException broken)
         {
@@ -39,7 +39,7 @@ internal static class SchemeReader
         file.NameBy("id");
         var scale = file.OptionalNumber("scale", 1, 1000) ?? 100;
         var (honour, poor) = (file.Object("honour", "mark", "share", "rounding", "tie-by", "tied"), file.Object("poor", "mark", "years"));
-        var scheme = new Scheme(file.Name("id"), file.Text("name"), file.Whole("year", 1949, 2200), file.Word("objects", Objects), scale, file.OptionalWhole("decimals", 0, 4) ?? 2, file.OptionalWhole("least-days", 0, 366) ?? 0,
+        var scheme = new Scheme(file.Name("id"), file.Text("name"), file.Whole("year", 1949, 2200), file.Word("objects", Objects), scale, file.OptionalWhole("decimals", 0, 4) ?? 2, file.OptionalWhole("least-days", 0, 366) ?? 0, file.OptionalWhole("notice-days", 1, 60) ?? 5,
             [.. file.Each("streams").Select(entry => ReadStream(entry, scale))], [.. file.EachIfAny("classes").Select(ReadClass)], [.. file.Each("items").Select(ReadItem)],
             new(honour.Number("mark", 0, 10_000), honour.Number("share", 0, 100), honour.Word("rounding", Roundings), honour.OptionalWords("tie-by"), honour.Word("tied", Ties)),
             new(poor.Number("mark", 0, 10_000), poor.Whole("years", 1, 10)), file.Text("basis"));

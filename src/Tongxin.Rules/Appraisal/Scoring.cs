@@ -10,7 +10,7 @@ public static class Scoring
 
     /// <summary>Everything computed for one who is judged.</summary>
     [Basis("考核方案", "计分规则")]
-    public static Standing Of(Scheme scheme, Judged judged)
+    public static Scored Of(Scheme scheme, Judged judged)
     {
         var parts = scheme.Items.Where(item => item.Parent is not null).ToLookup(item => item.Parent!);
         var scored = new Dictionary<string, ItemPoints>();
@@ -131,6 +131,6 @@ public sealed record StreamScore(SchemeStream Stream, decimal Points, decimal Fu
 /// <param name="Vetoes">Items that bar from being named.</param>
 /// <param name="Ranked">Long enough in post to be compared with others.</param>
 /// <param name="PoorBefore">How many poor years running came before.</param>
-public sealed record Standing(
+public sealed record Scored(
     string Id, string Name, decimal? Composite, IReadOnlyList<ItemPoints> Items, IReadOnlyList<StreamScore> Streams,
     IReadOnlyList<string> Missing, IReadOnlyList<string> Vetoes, bool Ranked, int PoorBefore);

@@ -21,7 +21,7 @@ public sealed class WhatIf
     }
 
     /// <summary>Where everybody stands under the scheme as it was used.</summary>
-    public IReadOnlyList<Standing> Standings { get; }
+    public IReadOnlyList<Scored> Standings { get; }
 
     /// <summary>What came of it.</summary>
     public Outcome Before { get; }
@@ -52,7 +52,7 @@ public sealed class WhatIf
     public IReadOnlyList<Difference> WithoutEach() => Run([.. scheme.Items.Select(item => new SchemeChange { Without = [item.Id] })]);
 
     // Only what a composite needs: items that the change does not touch keep their points.
-    private static Standing Again(Changed other, Judged one, Mark[] marks, Worth[] before)
+    private static Scored Again(Changed other, Judged one, Mark[] marks, Worth[] before)
     {
         var worths = other.TouchesPoints ? (Worth[])before.Clone() : before;
         foreach (var i in other.Touched)
