@@ -47,5 +47,8 @@ dotnet build-server shutdown >/dev/null # compilers that idle still take a core 
     if [ "$database" = sqlite ]; then where=$work/sqlite; else where=$(tests/postgres.sh start "$work/pg"); fi
     # shellcheck disable=SC2086 # several sizes are several words
     dotnet "$out/bench/Tongxin.Bench.dll" run "$where" "$out/web" $sizes
+    echo
+    # shellcheck disable=SC2086
+    dotnet "$out/bench/Tongxin.Bench.dll" papers "$where" "$out/web" $sizes
   done
 } | tee "$out/result.md"

@@ -2,6 +2,8 @@ using Tongxin.Bench;
 
 // floor DATABASE PORT        records what the product asks and answers, then serves it again bare
 // grow DATABASE TASKS        adds tasks to the simulated office until there are so many
+// grow-suggestions DATABASE SUGGESTIONS  the same with suggestions and all that hangs on them
+// papers DATABASE WEB [SIZES]   measures lists and the complete file of suggestions at each number of them
 // seal DATABASE FACTS        seals so many facts and says how fast
 // report DATABASE FACTS      makes a report of some 200 figures over so many facts
 // similar DATABASE TEXTS    finds similar texts among so many
@@ -11,6 +13,8 @@ return args switch
 {
     ["floor", var database, var port] => await Floor.Serve(Office.At(database), int.Parse(port)),
     ["grow", var database, var tasks] => await Grow.To(Office.At(database), int.Parse(tasks)),
+    ["grow-suggestions", var database, var suggestions] => await GrowSuggestions.To(Office.At(database), int.Parse(suggestions)),
+    ["papers", var database, var web, .. var sizes] => await Papers.Measure(database, web, [.. sizes.Select(int.Parse)]),
     ["seal", var database, var facts] => await Seal.Facts(Office.At(database), int.Parse(facts)),
     ["report", var database, var facts] => await Report.Make(Office.At(database), int.Parse(facts)),
     ["similar", var database, var texts] => await Similar.Find(Office.At(database), int.Parse(texts)),

@@ -52,7 +52,8 @@ sealed partial class Visitor
         return response.StatusCode == HttpStatusCode.OK ? response : throw new InvalidOperationException($"{page} answered {(int)response.StatusCode}.");
     }
 
-    static async Task<string> Cookies(Uri address, Guid account)
+    /// <summary>Signs somebody in and gives the cookies of it.</summary>
+    public static async Task<string> Cookies(Uri address, Guid account)
     {
         var cookies = new CookieContainer();
         using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = address };

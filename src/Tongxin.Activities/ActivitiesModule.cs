@@ -26,7 +26,8 @@ public sealed class ActivitiesModule : IModule
 
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new(MenuSection.Hearts, 10, "活动", "/activities", ActivityPermissions.View, Tab: true),
+        new(MenuSection.Hearts, 9, "会议", "/activities?group=meeting", ActivityPermissions.View, Tab: "会议", Only: Holder.Deputy),
+        new(MenuSection.Hearts, 10, "活动", "/activities", ActivityPermissions.View, Tab: "活动"),
     ];
 
     public void Register(IServiceCollection services)

@@ -24,7 +24,7 @@ public sealed class StatementsModule : IModule
 
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new(MenuSection.Togethers, 30, "月度交账", "/statements", StatementPermissions.View, Tab: true),
+        new(MenuSection.Togethers, 30, "月度交账", "/statements", StatementPermissions.View, Tab: "月度交账"),
     ];
 
     public void Register(IServiceCollection services)

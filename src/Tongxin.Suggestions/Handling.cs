@@ -61,6 +61,9 @@ public sealed class Handling : Case, ISearchable
     /// <summary>The last answer came after its deadline.</summary>
     public bool AnsweredLate { get; private set; }
 
+    /// <summary>What the deputy thinks of the result of the last answer; null where nothing was said, which is never counted as content.</summary>
+    [Display(Name = "代表评价")] public Satisfaction? Satisfaction { get; private set; }
+
     /// <summary>Only those named may open its suggestion (限定知情).</summary>
     public bool IsClosed { get; private set; }
 
@@ -120,9 +123,13 @@ public sealed class Handling : Case, ISearchable
         Do("receive", rules, on, $"签收：{Title}");
     }
 
+    /// <summary>Why nobody of the unit can be named any more; null while it is open.</summary>
+    public Refusal? WhyNotGive() => Phase == CasePhase.Done ? new("handling.done", "已经办完或不再由这家办，不用再安排经办人。") : null;
+
+    /// <param name="person">Who does it from now on; null takes it back.</param>
     public void GiveTo(Guid? person, string name)
     {
-        Refusal.ThrowIf(Phase == CasePhase.Done ? new("handling.done", "已经办完，不用再安排经办人。") : person == Person ? new("handling.given", "经办人没有变。") : null);
+        Refusal.ThrowIf(WhyNotGive() ?? (person == Person ? new("handling.given", "经办人没有变。") : null));
         Person = person;
         Remember("handling.given", person is null ? $"撤回经办人安排：{Title}" : $"安排{name}经办：{Title}");
     }
@@ -220,10 +227,18 @@ public sealed class Handling : Case, ISearchable
         Refusal.ThrowIf(WhyNot("send", rules));
         answers.Add(new(Id, Round, Draft, DraftClass, letter, DraftContact, on));
         HandOnFiles(on);
+        Satisfaction = null;
         var from = AnswerClock?.From ?? AssignedOn;
         (AnsweredOn, AnsweredLate, AnswerDays, AnswerWorkdays) = (on, on > AnswerClock?.Due, on.DayNumber - from.DayNumber, rules.Calendar.WorkdaysBetween(from, on));
         var inTime = !AnsweredLate;
         Do("send", rules, on, $"答复代表：{Title}，{rules.ClassWords(DraftClass, on)}，{(inTime ? "按期" : "逾期")}");
+    }
+
+    /// <summary>The deputy rated the answer of its suggestion; what was merged into that is rated for itself.</summary>
+    public void Rated(Satisfaction result, DateOnly on)
+    {
+        Satisfaction = result;
+        Remember("handling.rated", $"代表评价答复为{result.Words()}：{Title}", on);
     }
 
     /// <summary>Why no file can be put beside its answer or its opinion; null while that is being written.</summary>

@@ -22,6 +22,9 @@ public sealed class Publication : Record
     /// <summary>Why it shall not be published.</summary>
     [Display(Name = "不公开的理由")] public string Reason { get; private set; } = "";
 
+    /// <summary>Names of private persons and the like that are blacked out, one a line, as proposed.</summary>
+    [Display(Name = "要遮去的")] public string Hidden { get; private set; } = "";
+
     public Guid ProposedBy { get; private set; }
     [Display(Name = "审查人")] public Guid? ReviewedBy { get; private set; }
 
@@ -50,6 +53,8 @@ public sealed class Publication : Record
     [NotMapped] protected override Guid? LedgerUnit => null;
     [NotMapped] public IReadOnlyList<string> UnitNames => Units.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    [NotMapped] public IReadOnlyList<string> NamesToHide => PublicText.Lines(Hidden);
+
     /// <summary>Why nobody can propose now how a suggestion is to be published; null when somebody can.</summary>
     public static Refusal? WhyNotPropose(Suggestion suggestion, Publication? known) => (suggestion, known) switch
     {
@@ -59,11 +64,13 @@ public sealed class Publication : Record
         _ => null,
     };
 
-    public void Propose(Suggestion suggestion, Openness openness, string words, Guid by)
+    /// <param name="words">The summary, or the reason why not.</param>
+    /// <param name="hidden">What is blacked out beside what rules find, one a line.</param>
+    public void Propose(Suggestion suggestion, Openness openness, string words, Guid by, string hidden = "")
     {
         Refusal.ThrowIf(WhyNotPropose(suggestion, this));
         (State, Openness, ProposedBy, ReviewedBy, Remark) = (PublicationState.Proposed, openness, by, null, "");
-        (Summary, Reason) = (openness == Openness.Summary ? words : "", openness == Openness.None ? words : "");
+        (Summary, Reason, Hidden) = (openness == Openness.Summary ? words : "", openness == Openness.None ? words : "", openness == Openness.None ? "" : hidden);
         Remember("publication.proposed", $"提出{openness.Words()}：{suggestion.Number}号“{suggestion.Title}”{(Reason.Length > 0 ? $"；理由：{Reason}" : "")}");
     }
 
@@ -79,7 +86,8 @@ public sealed class Publication : Record
 
     /// <summary>The review was passed: it is public from now on, or kept back as proposed.</summary>
     /// <param name="text">What everybody reads, with what was to be blacked out gone.</param>
-    public void Pass(Suggestion suggestion, PublicText text, string authors, IEnumerable<string> units, string subject, Guid? reviewer, DateOnly on)
+    /// <param name="files">So many files go out with it.</param>
+    public void Pass(Suggestion suggestion, PublicText text, string authors, IEnumerable<string> units, string subject, Guid? reviewer, DateOnly on, int files = 0)
     {
         Refusal.ThrowIf(WhyNotReview(suggestion, reviewer));
         ReviewedBy = reviewer;
@@ -92,7 +100,7 @@ public sealed class Publication : Record
         (State, Year, Kind, Number) = (PublicationState.Published, suggestion.Year, suggestion.Kind, suggestion.Number);
         (Title, Text, Answer, Authors, Subject, AnsweredOn, PublishedOn) = (text.Title, text.Text, text.Answer, authors, subject, suggestion.AnsweredOn, on);
         Units = string.Concat(units.Select(unit => $"\n{unit}\n"));
-        Remember("publication.published", $"保密审查通过，{Openness.Words()}：{suggestion.Number}号“{Title}”", on);
+        Remember("publication.published", $"保密审查通过，{Openness.Words()}：{suggestion.Number}号“{Title}”{(files > 0 ? $"，附件 {files} 个" : "")}", on);
     }
 
     public void SendBack(Suggestion suggestion, string reason, Guid? reviewer)

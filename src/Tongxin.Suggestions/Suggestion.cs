@@ -209,15 +209,22 @@ public sealed partial class Suggestion : Case
         Do("merge", rules, on, $"并入{main.Number}号“{main.Title}”一并办理，各自署名、各自答复");
     }
 
+    /// <summary>It is to be handled alone again; the deadline for handing it over runs as if it had not been merged.</summary>
     public void Split(string reason, CaseRules rules, DateOnly on)
     {
         Refusal.ThrowIf(WhyNot("split", rules));
         MergedInto = null;
+        Resume("suggestion.assign");
         Do("split", rules, on, $"拆出并案，单独办理；理由：{reason}");
     }
 
+    /// <summary>Why it cannot be given to units; null when it can.</summary>
+    public Refusal? WhyNotAssign(CaseRules rules) => WhyNot("assign", rules)
+        ?? (MergedInto is null ? null : new("suggestion.merged-assign", "这件并入别的件一并办理，要加交、改交，请在并入的那件办。"));
+
     public void Assign(string units, CaseRules rules, DateOnly on)
     {
+        Refusal.ThrowIf(WhyNotAssign(rules));
         Round = Math.Max(Round, 1);
         Do("assign", rules, on, $"交办：{units}");
     }
@@ -233,7 +240,8 @@ public sealed partial class Suggestion : Case
     /// <summary>Every unit that leads has answered, or the one with which it is handled was answered.</summary>
     public void Answer(string resultClass, CaseRules rules, DateOnly on)
     {
-        (AnsweredOn, ResultClass, Satisfaction) = (on, resultClass, null);
+        // What is answered with another was never given to units itself.
+        (AnsweredOn, ResultClass, Satisfaction, Round) = (on, resultClass, null, Math.Max(Round, 1));
         Do("answer", rules, on, $"已答复代表，办理结果：{rules.ClassWords(resultClass, on)}");
     }
 

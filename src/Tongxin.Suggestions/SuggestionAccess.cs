@@ -15,6 +15,12 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
 
     public bool IsDeputy => Me is not null && rights.May(SuggestionPermissions.Propose);
 
+    /// <summary>Serves in a handling unit.</summary>
+    public bool IsHandler => rights.May(SuggestionPermissions.Handle);
+
+    /// <summary>The units whose parts are all that the person sees; null for whoever reads what was submitted.</summary>
+    public IReadOnlySet<Guid>? OnlyUnits => rights.For(SuggestionPermissions.Read).IsAll ? null : rights.For(SuggestionPermissions.Handle).Units;
+
     /// <summary>What was submitted, and one's own before that; closed ones only where one is named. Handling units: what they were given.</summary>
     public IQueryable<Suggestion> Visible(IQueryable<Suggestion> all)
     {
@@ -28,6 +34,10 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
             (s.State != States.Signing || s.Lead == me || s.CoSponsors.Any(signer => signer.Person == me))
             && (!s.IsClosed || s.Lead == me || s.CoSponsors.Any(signer => signer.Person == me) || db.Set<Reader>().Any(reader => reader.Suggestion == s.Id && reader.Person == me)));
     }
+
+    /// <summary>Handed over, and no unit is left that leads: every one has given it back, and the working body gives it to another (退办待改交).</summary>
+    public IQueryable<Suggestion> WithoutUnit() => Visible(db.Set<Suggestion>()).Where(s => s.State == States.Assigned
+        && !db.Set<Handling>().Any(h => h.Suggestion == (s.MergedInto ?? s.Id) && h.Role == HandlingRole.Lead && h.Phase != CasePhase.Done));
 
     /// <summary>What units were given, as far as the person may see it.</summary>
     public IQueryable<Handling> Visible(IQueryable<Handling> all)
@@ -92,6 +102,9 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
         ActOnSuggestion.Become => May(["lead", "office"], suggestion),
         _ => May(suggestion.ProcedureOf(rules).Act(act).By, suggestion),
     };
+
+    /// <summary>The head says who in the unit does it.</summary>
+    public bool MayGive(Handling handling) => May(["head"], handling);
 
     /// <summary>It is the part of the person's own unit.</summary>
     public bool Handles(Handling handling) => rights.For(SuggestionPermissions.Handle).Covers(handling.Unit);

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tongxin.People;
+using Tongxin.Suggestions.Calendar;
 
 namespace Tongxin.Suggestions;
 
 sealed class SuggestionMapping :
     IEntityTypeConfiguration<Suggestion>, IEntityTypeConfiguration<CoSponsor>, IEntityTypeConfiguration<Rating>, IEntityTypeConfiguration<Handling>,
-    IEntityTypeConfiguration<DeputyContact>, IEntityTypeConfiguration<Answer>, IEntityTypeConfiguration<HandlingFile>, IEntityTypeConfiguration<SubjectClass>, IEntityTypeConfiguration<PaperDraft>, IEntityTypeConfiguration<Reader>,
+    IEntityTypeConfiguration<DeputyContact>, IEntityTypeConfiguration<Answer>, IEntityTypeConfiguration<HandlingFile>, IEntityTypeConfiguration<SubjectClass>, IEntityTypeConfiguration<PaperDraft>, IEntityTypeConfiguration<Reader>, IEntityTypeConfiguration<RulesTaken>,
     IEntityTypeConfiguration<Publication>
 {
     public const int LongestTitle = 200, LongestText = 20_000, LongestReason = 500, LongestPlace = 100, LongestState = 30, LongestClocks = 2000;
@@ -35,6 +36,12 @@ sealed class SuggestionMapping :
         // The list by its clock and by its day, and each filter with its order.
         suggestion.HasIndex(s => new { s.Phase, s.DueOrder, s.Id });
         suggestion.HasIndex(s => new { s.State, s.DueOrder, s.Id });
+        suggestion.HasIndex(s => new { s.Kind, s.Phase, s.DueOrder, s.Id });
+        suggestion.HasIndex(s => new { s.ProposedOn, s.Id });
+        suggestion.HasIndex(s => new { s.Phase, s.ProposedOn, s.Id });
+        suggestion.HasIndex(s => new { s.State, s.ProposedOn, s.Id });
+        suggestion.HasIndex(s => new { s.Kind, s.ProposedOn, s.Id });
+        suggestion.HasIndex(s => new { s.Subject, s.ProposedOn, s.Id });
         suggestion.HasIndex(s => new { s.SubmittedOn, s.Id });
         suggestion.HasIndex(s => new { s.Subject, s.SubmittedOn, s.Id });
         suggestion.HasIndex(s => new { s.Lead, s.ProposedOn, s.Id });
@@ -81,7 +88,12 @@ sealed class SuggestionMapping :
         handling.HasIndex(h => new { h.State, h.DueOrder, h.Id });
         handling.HasIndex(h => new { h.Person, h.Phase, h.DueOrder, h.Id });
         handling.HasIndex(h => new { h.Phase, h.DueOrder, h.Id });
-        handling.HasIndex(h => h.AnsweredOn);
+        // What units have and had to do, told from the index alone: it is counted over all units and years.
+        handling.HasIndex(h => new { h.AssignedOn, h.Role, h.State, h.Unit });
+        handling.HasIndex(h => new { h.Due, h.Role, h.Phase, h.Unit });
+        handling.HasIndex(h => new { h.AnsweredOn, h.AnsweredLate, h.Unit, h.AnswerDays, h.AnswerWorkdays });
+        // The few that ask for more time.
+        handling.HasIndex(h => new { h.DueOrder, h.Id }, "IX_handlings_extension_asked").HasFilter("\"ExtensionReason\" <> ''");
     }
 
     /// <summary>What every case keeps.</summary>
@@ -137,6 +149,13 @@ sealed class SuggestionMapping :
         draft.Property(d => d.Asked).HasMaxLength(LongestText);
     }
 
+    public void Configure(EntityTypeBuilder<RulesTaken> taken)
+    {
+        taken.ToTable("rules_taken");
+        taken.Property(t => t.Id).ValueGeneratedNever();
+        taken.Property(t => t.Digest).HasMaxLength(64);
+    }
+
     public void Configure(EntityTypeBuilder<Reader> reader)
     {
         reader.ToTable("suggestion_readers");
@@ -150,6 +169,7 @@ sealed class SuggestionMapping :
         publication.HasIndex(p => p.Suggestion).IsUnique();
         publication.Property(p => p.Number).HasMaxLength(20);
         publication.Property(p => p.Subject).HasMaxLength(40);
+        publication.Property(p => p.Hidden).HasMaxLength(2000);
         // The public list in its order, and what waits for review.
         publication.HasIndex(p => new { p.State, p.PublishedOn, p.Id });
     }

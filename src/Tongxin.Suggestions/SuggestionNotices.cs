@@ -59,6 +59,13 @@ public sealed class SuggestionNotices(OfficeDb db, Notices notices, Units units,
     public Task Answered(Suggestion suggestion, CancellationToken ct) => notices.Tell(
         suggestion.Authors, $"收到答复：{suggestion.Number}号“{suggestion.Title}”{(suggestion.Due is { } due ? $"，请在{due:M月d日}前评价" : "，请评价")}", Author, Address(suggestion), ct);
 
+    /// <summary>The unit's head said who does it, or that another does it now.</summary>
+    public Task Given(Handling handling, Guid? before, CancellationToken ct) => notices.Tell(new[]
+    {
+        (Person: handling.Person, Text: $"请您经办：{handling.Title}{(handling.Due is { } due ? $"，{due:yyyy年M月d日}止" : "")}", Why: "因为单位负责人安排您经办"),
+        (Person: before, Text: $"不用您再经办：{handling.Title}", Why: "因为原来安排您经办"),
+    }.Where(one => one.Person is not null).Select(one => new Telling(one.Person!.Value, one.Text, one.Why, $"/suggestions/{handling.Suggestion}")), ct);
+
     /// <summary>An answer waits to be checked.</summary>
     public async Task Written(Handling handling, CancellationToken ct)
     {

@@ -12,8 +12,10 @@ using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Search;
 using Tongxin.Suggestions.Api;
 using Tongxin.Suggestions.Attach;
+using Tongxin.Suggestions.Bulk;
 using Tongxin.Suggestions.Calendar;
 using Tongxin.Suggestions.Detail;
 using Tongxin.Suggestions.Feeds;
@@ -37,9 +39,9 @@ public sealed class SuggestionsModule : IModule
 
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new(MenuSection.Hearts, 4, "我的建议", "/suggestions/mine", SuggestionPermissions.Propose, Tab: true),
+        new(MenuSection.Hearts, 4, "我的建议", "/suggestions/mine", SuggestionPermissions.Propose, Tab: "建议"),
         new(MenuSection.Hearts, 5, "代表建议", "/suggestions", SuggestionPermissions.Read),
-        new(MenuSection.Hearts, 5, "承办建议", "/suggestions", SuggestionPermissions.Handle, Tab: true),
+        new(MenuSection.Hearts, 5, "承办建议", "/suggestions", SuggestionPermissions.Handle, Tab: "建议"),
     ];
 
     public void Register(IServiceCollection services)
@@ -52,6 +54,8 @@ public sealed class SuggestionsModule : IModule
         services.AddScoped<Publications>();
         services.AddScoped<Subjects>();
         services.AddScoped<JointNames>();
+        services.AddScoped<FollowUnits>();
+        services.AddScoped<MergedPapers>();
         services.AddScoped<SuggestionNotices>();
         services.AddScoped<SuggestionSource>();
         services.AddScoped<HandlingSource>();
@@ -67,6 +71,7 @@ public sealed class SuggestionsModule : IModule
         services.AddScoped<IDuty, RemindOfDeadlines>();
         services.AddScoped<IInboxSource, SuggestionInbox>();
         services.AddScoped<IFilesFound, SuggestionFilesFound>();
+        services.AddScoped<INumbered, SuggestionNumbers>();
         services.AddSingleton<IShippedData, ShippedSubjects>();
         services.AddSuggestionFactLinks();
     }
@@ -78,6 +83,9 @@ public sealed class SuggestionsModule : IModule
         routes.MapWorkload();
         routes.MapLetters();
         routes.MapSuggestionApi();
+        routes.MapPaperApi();
+        routes.MapBulkApi();
+        routes.MapCommitmentApi();
         routes.MapSimilar();
         routes.MapSuggestionTable();
         routes.MapPublications();
@@ -103,7 +111,7 @@ static class SuggestionFactLinks
         services.AddSingleton(new FactLink("handling", "承办建议", typeof(Handling), id => $"/handlings/{id}",
             ("assigned", "交办"), ("imported", "导入"), ("receive", "签收"), ("given", "安排经办人"), ("ask-return", "申请退办"), ("grant-return", "同意退办"), ("refuse-return", "不同意退办"), ("contact", "沟通"),
             ("opine", "协办意见"), ("ask-again", "请重提"), ("ask-extension", "申请延期"), ("grant-extension", "同意延期"), ("refuse-extension", "不同意延期"), ("draft", "起草答复"),
-            ("send-back", "退回修改"), ("send", "答复"), ("again", "重新办理"), ("closed", "知情范围"), ("recall", "撤销交办"), ("end", "不再办理"), ("recomputed", "重算期限"), ("attached", "附文件"), ("detached", "删附件")));
+            ("send-back", "退回修改"), ("send", "答复"), ("rated", "代表评价"), ("again", "重新办理"), ("closed", "知情范围"), ("recall", "撤销交办"), ("end", "不再办理"), ("recomputed", "重算期限"), ("attached", "附文件"), ("detached", "删附件")));
         services.AddSingleton(new FactLink("commitment", "承诺事项", typeof(Commitment), id => $"/commitments/{id}",
             ("made", "承诺"), ("report", "报落实情况"), ("postpone", "改日期"), ("accept", "认可"), ("refuse", "没有落实"), ("lapse", "了结"), ("drop", "不再落实"), ("recomputed", "重算期限")));
         services.AddSingleton(new FactLink("publication", "公开代表建议", typeof(Publication), id => $"/publications/{id}",

@@ -66,10 +66,13 @@ public sealed class DemoOffice : IAsyncLifetime
     }
 
     /// <summary>Looks into the office's database.</summary>
-    public async Task<T> Look<T>(Func<OfficeDb, Task<T>> question)
+    public Task<T> Look<T>(Func<OfficeDb, Task<T>> question) => Do(services => question(services.GetRequiredService<OfficeDb>()));
+
+    /// <summary>Does something inside the office, as the calendar.</summary>
+    public async Task<T> Do<T>(Func<IServiceProvider, Task<T>> act)
     {
         await using var scope = app!.Services.CreateAsyncScope();
-        return await question(scope.ServiceProvider.GetRequiredService<OfficeDb>());
+        return await act(scope.ServiceProvider);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Tongxin.People;
+using Tongxin.Platform.Data;
+using Tongxin.Platform.Time;
 using Tongxin.Suggestions;
+using Tongxin.Suggestions.Promises;
 
 namespace Tongxin.Browser.Tests;
 
@@ -46,6 +51,70 @@ public sealed class SuggestionJourneyTests(DemoOffice office)
             return (kept.State, kept.Round);
         }));
     }
+
+    [Fact]
+    public async Task What_last_years_answer_promised_is_kept_this_year_with_a_second_answer_that_the_deputy_judges()
+    {
+        const string promise = "望江路八处候车亭全部建成";
+        var id = await PromisedLastYear("关于在云岭区望江路修建候车亭的建议", promise);
+        var (deputy, clerk, head) = (await office.As(Deputy, 390), await office.As(Clerk), await office.As(Head));
+        await clerk.GotoAsync($"/suggestions/{id}");
+        await Expect(clerk, "落实中");
+
+        await head.Locator(".item", new() { HasText = promise }).Locator("a.btn").ClickAsync();
+        await Report(head, "建成六处。");
+        await FromInbox(deputy, promise);
+        await Expect(deputy, "建成六处。");
+        await deputy.Locator("a", new() { HasText = "没有落实" }).First.ClickAsync();
+        await deputy.FillAsync("textarea[name='Input.Words']", "还差两处");
+        await Send(deputy);
+
+        await FromInbox(head, promise);
+        await Report(head, "八处都已建成。");
+        await FromInbox(deputy, promise);
+        await deputy.Locator("a", new() { HasText = "认可已落实" }).First.ClickAsync();
+        await Send(deputy);
+        await Expect(deputy, "已落实");
+
+        var kept = await office.Look(db => db.Set<Commitment>().SingleAsync(one => one.Suggestion == id));
+        Assert.Equal((Commitment.Kept, kept.MadeOn.Year + 1), (kept.State, kept.ReportedOn!.Value.Year));
+        await clerk.GotoAsync($"/suggestions/commitments?state=done&unit={kept.Unit}");
+        await Expect(clerk, promise);
+    }
+
+    static async Task Report(IPage head, string words)
+    {
+        await head.Locator("a", new() { HasText = "报落实情况" }).First.ClickAsync();
+        await head.FillAsync("textarea[name='Input.Words']", words);
+        await Send(head);
+    }
+
+    static async Task FromInbox(IPage page, string title)
+    {
+        await page.GotoAsync("/");
+        await page.Locator(".item", new() { HasText = title }).Locator("a.btn").ClickAsync();
+    }
+
+    /// <summary>Put forward, handed over, answered and rated last year by the product's own acts; the promise is due in twenty days.</summary>
+    Task<Guid> PromisedLastYear(string title, string promise) => office.Do(async services =>
+    {
+        var (db, rules, today) = (services.GetRequiredService<OfficeDb>(), services.GetRequiredService<CaseRules>(), services.GetRequiredService<OfficeClock>().Today);
+        Task<Post> HeadOf(string code) => db.Set<Post>().Where(post => post.IsHead && post.To == null && db.Set<Unit>().Any(unit => unit.Id == post.Unit && unit.Code == code)).FirstAsync();
+        var (lead, unit, day) = ((await HeadOf("DT01")).Person, (await HeadOf("H14")).Unit, new DateOnly(today.Year - 1, 3, 3));
+        var suggestion = new Suggestion(new(SuggestionKind.Suggestion, title, "望江路等车没有遮挡，建议修建候车亭。", "", "", "望江路", true), lead, [], rules, day);
+        suggestion.Accept("9001", null, rules, day);
+        var handling = new Handling(suggestion, "市交通运输局", unit, HandlingRole.Lead, "", false, rules, day);
+        suggestion.Assign("市交通运输局主办", rules, day);
+        handling.Receive(rules, day);
+        handling.Contact(ContactKind.Phone, day, "公交科", "希望尽快建", rules, day);
+        handling.Write("已列入计划，分批建设。", "B", "公交科", rules, day, (promise, today.AddDays(20)));
+        handling.Send("市交函〔2025〕901号", rules, day);
+        suggestion.Answer("B", rules, day);
+        suggestion.Rate(Satisfaction.Satisfied, Satisfaction.Satisfied, "", lead, rules, day);
+        db.AddRange(suggestion, handling, new Commitment(handling, promise, today.AddDays(20), rules, day));
+        await db.SaveChangesAsync();
+        return suggestion.Id;
+    });
 
     [Fact]
     public async Task One_is_returned_with_a_letter_and_two_are_merged_and_parted_again()

@@ -1084,9 +1084,17 @@ namespace Tongxin.Data.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<int>("Reach")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Account", "Id");
+
+                    b.HasIndex("Reach", "Unit", "Id");
 
                     b.ToTable("saved_views", (string)null);
                 });
@@ -1243,9 +1251,9 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("Kind", "On");
 
-                    b.HasIndex("Subject", "Seq");
-
                     b.HasIndex("Unit", "On");
+
+                    b.HasIndex("Subject", "Seq", "Kind", "On");
 
                     b.HasIndex(new[] { "Seq" }, "IX_facts_accounts")
                         .HasFilter("\"Kind\" LIKE 'account.%'");
@@ -1769,6 +1777,21 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.ToTable("handling_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.Calendar.RulesTaken", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("rules_taken", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.Calendar.ToldStep", b =>
                 {
                     b.Property<Guid>("Case")
@@ -1948,6 +1971,9 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Satisfaction")
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1970,8 +1996,6 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AnsweredOn");
-
                     b.HasIndex("Suggestion", "Unit");
 
                     b.HasIndex("Unit", "Suggestion");
@@ -1980,9 +2004,18 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("State", "DueOrder", "Id");
 
+                    b.HasIndex("AssignedOn", "Role", "State", "Unit");
+
+                    b.HasIndex("Due", "Role", "Phase", "Unit");
+
                     b.HasIndex("Person", "Phase", "DueOrder", "Id");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
+
+                    b.HasIndex("AnsweredOn", "AnsweredLate", "Unit", "AnswerDays", "AnswerWorkdays");
+
+                    b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
+                        .HasFilter("\"ExtensionReason\" <> ''");
 
                     b.ToTable("handlings", (string)null);
                 });
@@ -2135,9 +2168,15 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("DueOn", "Id");
 
+                    b.HasIndex("Phase", "DueOn", "Id");
+
                     b.HasIndex("Phase", "DueOrder", "Id");
 
+                    b.HasIndex("State", "DueOn", "Id");
+
                     b.HasIndex("State", "DueOrder", "Id");
+
+                    b.HasIndex("Unit", "DueOn", "Id");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
@@ -2159,6 +2198,11 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Property<string>("Authors")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
@@ -2447,19 +2491,31 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("MergedInto");
 
+                    b.HasIndex("ProposedOn", "Id");
+
                     b.HasIndex("SubmittedOn", "Id");
+
+                    b.HasIndex("Kind", "ProposedOn", "Id");
 
                     b.HasIndex("Lead", "ProposedOn", "Id");
 
                     b.HasIndex("Phase", "DueOrder", "Id");
 
+                    b.HasIndex("Phase", "ProposedOn", "Id");
+
                     b.HasIndex("State", "DueOrder", "Id");
+
+                    b.HasIndex("State", "ProposedOn", "Id");
+
+                    b.HasIndex("Subject", "ProposedOn", "Id");
 
                     b.HasIndex("Subject", "SubmittedOn", "Id");
 
                     b.HasIndex("Year", "Kind", "Number")
                         .IsUnique()
                         .HasFilter("\"Number\" <> ''");
+
+                    b.HasIndex("Kind", "Phase", "DueOrder", "Id");
 
                     b.ToTable("suggestions", (string)null);
                 });

@@ -1071,9 +1071,17 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Reach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Account", "Id");
+
+                    b.HasIndex("Reach", "Unit", "Id");
 
                     b.ToTable("saved_views", (string)null);
                 });
@@ -1228,9 +1236,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("Kind", "On");
 
-                    b.HasIndex("Subject", "Seq");
-
                     b.HasIndex("Unit", "On");
+
+                    b.HasIndex("Subject", "Seq", "Kind", "On");
 
                     b.HasIndex(new[] { "Seq" }, "IX_facts_accounts")
                         .HasFilter("\"Kind\" LIKE 'account.%'");
@@ -1744,6 +1752,21 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.ToTable("handling_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Tongxin.Suggestions.Calendar.RulesTaken", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("rules_taken", (string)null);
+                });
+
             modelBuilder.Entity("Tongxin.Suggestions.Calendar.ToldStep", b =>
                 {
                     b.Property<Guid>("Case")
@@ -1921,6 +1944,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Satisfaction")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1943,8 +1969,6 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AnsweredOn");
-
                     b.HasIndex("Suggestion", "Unit");
 
                     b.HasIndex("Unit", "Suggestion");
@@ -1953,9 +1977,18 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("State", "DueOrder", "Id");
 
+                    b.HasIndex("AssignedOn", "Role", "State", "Unit");
+
+                    b.HasIndex("Due", "Role", "Phase", "Unit");
+
                     b.HasIndex("Person", "Phase", "DueOrder", "Id");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
+
+                    b.HasIndex("AnsweredOn", "AnsweredLate", "Unit", "AnswerDays", "AnswerWorkdays");
+
+                    b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
+                        .HasFilter("\"ExtensionReason\" <> ''");
 
                     b.ToTable("handlings", (string)null);
                 });
@@ -2108,9 +2141,15 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("DueOn", "Id");
 
+                    b.HasIndex("Phase", "DueOn", "Id");
+
                     b.HasIndex("Phase", "DueOrder", "Id");
 
+                    b.HasIndex("State", "DueOn", "Id");
+
                     b.HasIndex("State", "DueOrder", "Id");
+
+                    b.HasIndex("Unit", "DueOn", "Id");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
@@ -2131,6 +2170,11 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<string>("Authors")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
@@ -2420,19 +2464,31 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("MergedInto");
 
+                    b.HasIndex("ProposedOn", "Id");
+
                     b.HasIndex("SubmittedOn", "Id");
+
+                    b.HasIndex("Kind", "ProposedOn", "Id");
 
                     b.HasIndex("Lead", "ProposedOn", "Id");
 
                     b.HasIndex("Phase", "DueOrder", "Id");
 
+                    b.HasIndex("Phase", "ProposedOn", "Id");
+
                     b.HasIndex("State", "DueOrder", "Id");
+
+                    b.HasIndex("State", "ProposedOn", "Id");
+
+                    b.HasIndex("Subject", "ProposedOn", "Id");
 
                     b.HasIndex("Subject", "SubmittedOn", "Id");
 
                     b.HasIndex("Year", "Kind", "Number")
                         .IsUnique()
                         .HasFilter("\"Number\" <> ''");
+
+                    b.HasIndex("Kind", "Phase", "DueOrder", "Id");
 
                     b.ToTable("suggestions", (string)null);
                 });

@@ -20,6 +20,8 @@ public static class AccountActs
         ["account.token-revoked"] = "收回令牌",
         ["account.feed-created"] = "新建订阅",
         ["account.feed-revoked"] = "收回订阅",
+        ["account.view-shared"] = "共享常用清单",
+        ["account.view-taken-out"] = "收回共享的常用清单",
         ["account.mail-changed"] = "改变收邮件的方式",
     };
 

@@ -7,6 +7,9 @@ public sealed record Standing(Guid Account, Guid? Person, string Name, AdminRole
     /// <summary>The unit the person is shown with.</summary>
     public HeldPost? Main => Posts.Count > 0 ? Posts[0] : null;
 
+    /// <summary>A deputy and nothing else, an official and nothing else.</summary>
+    public bool HoldsOnly(Holder holder) => Posts.Count > 0 && Posts.All(post => post.Holder == holder);
+
     /// <summary>The account's security stamp: a session that began under another one has ended.</summary>
     public string? Stamp { get; init; }
 

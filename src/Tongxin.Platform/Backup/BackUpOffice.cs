@@ -54,9 +54,8 @@ public sealed class BackUpOffice(OfficeDb db, OfficeClock clock) : IUseCase
 
     async Task Write(Stream to, IProgress<TableDone> progress, CancellationToken ct)
     {
-        await db.Database.OpenConnectionAsync(ct);
-        await using var snapshot = await BackupDialect.Snapshot(db.Database.GetDbConnection(), ct);
-        await using var shared = await db.Database.UseTransactionAsync(snapshot, ct);
+        await using var moment = await OneMoment.Of(db, ct);
+        var snapshot = moment.Transaction;
         var (tables, digests) = (BackupTable.All(db), new BackupDigests());
         await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
         var label = await Label(tables, snapshot, ct);

@@ -1,21 +1,13 @@
-using System.Data;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Tongxin.Platform.Backup;
 
 namespace Tongxin.Platform.Data;
 
-/// <summary>How each database shows one moment of itself, and takes rows in any order.</summary>
+/// <summary>How each database takes rows in any order.</summary>
 static class BackupDialect
 {
-    /// <summary>Everything that is read in it is of one moment; writers go on.</summary>
-    public static async Task<DbTransaction> Snapshot(DbConnection connection, CancellationToken ct) => connection is SqliteConnection sqlite
-        // As a deferred one it only reads; the usual one would hold the only place to write.
-        ? sqlite.BeginTransaction(deferred: true)
-        : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-
     public static DbCommand Ask(this DbTransaction transaction, string sql)
     {
         var command = transaction.Connection!.CreateCommand();

@@ -28,8 +28,12 @@ public interface IUseCase;
 /// <summary>A place in the rail.</summary>
 /// <param name="Section">Which part of the mode it belongs to.</param>
 /// <param name="Order">Position within the section.</param>
-/// <param name="Tab">Stands in the four tabs at the bottom of a phone.</param>
-public sealed record MenuItem(MenuSection Section, int Order, string Name, string Address, string Permission, bool Tab = false);
+/// <param name="Tab">Its words among the four tabs at the bottom of a phone; null where it is none of them.</param>
+/// <param name="Only">Stands there only for whoever holds posts of this kind and no others.</param>
+public sealed record MenuItem(MenuSection Section, int Order, string Name, string Address, string Permission, string? Tab = null, Holder? Only = null)
+{
+    public bool IsFor(Rights rights) => rights.May(Permission) && (Only is not { } only || rights.Standing?.HoldsOnly(only) == true);
+}
 
 /// <summary>The rail is the mode itself.</summary>
 public enum MenuSection

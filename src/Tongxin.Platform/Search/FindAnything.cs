@@ -6,8 +6,8 @@ using Tongxin.Platform.Modules;
 
 namespace Tongxin.Platform.Search;
 
-/// <summary>One box over everything (查找): whatever the person may see, grouped by kind.</summary>
-public sealed class FindAnything(OfficeDb db, OfficeDatabase database, Rights rights, ModuleList modules, IEnumerable<IFilesFound> files) : IUseCase
+/// <summary>One box over everything (查找): whatever the person may see, grouped by kind; a number leads straight to what it calls.</summary>
+public sealed class FindAnything(OfficeDb db, OfficeDatabase database, Rights rights, ModuleList modules, IEnumerable<IFilesFound> files, IEnumerable<INumbered> numbered) : IUseCase
 {
     /// <summary>Shown of each kind before "更多".</summary>
     public const int PerKind = 20;
@@ -17,7 +17,24 @@ public sealed class FindAnything(OfficeDb db, OfficeDatabase database, Rights ri
 
     public sealed record Hit(string Kind, string Title, string Detail, string Address);
 
-    public async Task<IReadOnlyList<Hit>> Show(string? question, CancellationToken ct)
+    /// <param name="Straight">Where to go at once; there is nothing else to show then.</param>
+    public sealed record Answer(IReadOnlyList<Hit> Hits, string? Straight = null);
+
+    public async Task<Answer> Show(string? question, CancellationToken ct)
+    {
+        var called = new List<Hit>();
+        foreach (var module in numbered)
+            if (await module.Find(Short(question), ct) is { } found)
+            {
+                if (found.Straight is not null)
+                    return new([], found.Straight);
+                called.AddRange(found.Hits);
+            }
+        var addresses = called.Select(hit => hit.Address).ToHashSet();
+        return new([.. called, .. (await ByWords(question, ct)).Where(hit => !addresses.Contains(hit.Address))]);
+    }
+
+    async Task<IReadOnlyList<Hit>> ByWords(string? question, CancellationToken ct)
     {
         var words = Bigrams.ForQuestion(Short(question));
         if (words.Count == 0)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tongxin.Rules.Clocks;
+using Tongxin.Rules.Procedures;
 
 namespace Tongxin.Rules.Packs;
 
@@ -28,7 +29,7 @@ internal static class PackReader
 
     private static RulePack ReadPack(JsonElement element)
     {
-        var root = new PackObject(element, "规则包", "id", "place", "version", "from", "to", "note", "deadlines", "thresholds", "choices");
+        var root = new PackObject(element, "规则包", "id", "place", "version", "from", "to", "note", "deadlines", "thresholds", "choices", "procedures");
         var id = root.Name("id");
         var from = root.Day("from");
         var to = root.OptionalDay("to");
@@ -41,7 +42,10 @@ internal static class PackReader
         RefuseCollisions(deadlines, Overlay.OfRules, "期限");
         RefuseCollisions(thresholds, Overlay.OfThresholds, "数值");
         RefuseCollisions(choices, Overlay.OfChoices, "选项");
-        return new RulePack(id, root.Text("place"), root.Text("version"), from, to, deadlines, thresholds, choices);
+        var procedures = root.EachIfAny("procedures").Select(ProcedureReader.ReadLocal).ToList();
+        if (procedures.GroupBy(one => one.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new RulePackException($"办理程序“{twice.Key}”出现了两次。");
+        return new RulePack(id, root.Text("place"), root.Text("version"), from, to, deadlines, thresholds, choices, procedures.ToDictionary(one => one.Id));
     }
 
     private static ClockRule ReadDeadline(PackObject entry)

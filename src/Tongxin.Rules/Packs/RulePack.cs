@@ -1,9 +1,10 @@
 using Tongxin.Rules.Clocks;
+using Tongxin.Rules.Procedures;
 
 namespace Tongxin.Rules.Packs;
 
 /// <summary>
-/// Deadlines, thresholds and lists of choices of one place as versioned data. Each entry has its own period of validity beside its
+/// Deadlines, thresholds, lists of choices and, where a place has its own, procedures as versioned data. Each entry has its own period of validity beside its
 /// law, article and words, so that a matter of 2023 is still judged by the rule of 2023.
 /// </summary>
 public sealed class RulePack
@@ -14,10 +15,10 @@ public sealed class RulePack
 
     internal RulePack(
         string id, string place, string version, DateOnly from, DateOnly? to,
-        IReadOnlyList<ClockRule> deadlines, IReadOnlyList<Threshold> thresholds, IReadOnlyList<ChoiceList> choices)
+        IReadOnlyList<ClockRule> deadlines, IReadOnlyList<Threshold> thresholds, IReadOnlyList<ChoiceList> choices, IReadOnlyDictionary<string, Procedure> procedures)
     {
         (Id, Place, Version, From, To) = (id, place, version, from, to);
-        (Deadlines, Thresholds, ChoiceLists) = (deadlines, thresholds, choices);
+        (Deadlines, Thresholds, ChoiceLists, Procedures) = (deadlines, thresholds, choices, procedures);
         this.deadlines = deadlines.ToLookup(rule => rule.Id);
         this.thresholds = thresholds.ToLookup(threshold => threshold.Id);
         this.choices = choices.ToLookup(list => list.Id);
@@ -59,12 +60,15 @@ public sealed class RulePack
     /// <summary>All lists of choices, past versions included.</summary>
     public IReadOnlyList<ChoiceList> ChoiceLists { get; }
 
+    /// <summary>Procedures that the place has of its own, by id, as long as the pack is the office's; the others are the program's (<see cref="Procedure.Shipped"/>).</summary>
+    public IReadOnlyDictionary<string, Procedure> Procedures { get; }
+
     /// <summary>Every entry, deadlines first, for the rule book page.</summary>
     public IReadOnlyList<RuleEntry> All => [.. Deadlines.Select(RuleEntry.Of), .. Thresholds.Select(RuleEntry.Of), .. ChoiceLists.Select(RuleEntry.Of)];
 
     /// <summary>Reads a pack and refuses anything doubtful: a deadline that is silently wrong is worse than none.</summary>
     /// <param name="json">The pack's JSON text.</param>
-    /// <exception cref="RulePackException">Not JSON, an unknown or missing field, an unknown unit, direction or event, a period that ends before it begins, the same id twice for the same day, a source without article or quote, a list of choices that is empty or has a code twice.</exception>
+    /// <exception cref="RulePackException">Not JSON, an unknown or missing field, an unknown unit, direction or event, a period that ends before it begins, the same id twice for the same day, a source without article or quote, a list of choices that is empty or has a code twice, a procedure that cannot be followed.</exception>
     public static RulePack Parse(string json) => PackReader.Read(json);
 
     /// <summary>This pack with a local one laid over it: where the local pack has an entry with the same id for a day, it wins for that day.</summary>
@@ -77,7 +81,8 @@ public sealed class RulePack
         To is null || local.To is null ? null : To > local.To ? To : local.To,
         Overlay.Lay(InForce(Deadlines), local.InForce(local.Deadlines), Overlay.OfRules),
         Overlay.Lay(InForce(Thresholds), local.InForce(local.Thresholds), Overlay.OfThresholds),
-        Overlay.Lay(InForce(ChoiceLists), local.InForce(local.ChoiceLists), Overlay.OfChoices));
+        Overlay.Lay(InForce(ChoiceLists), local.InForce(local.ChoiceLists), Overlay.OfChoices),
+        Procedures.Values.Concat(local.Procedures.Values).GroupBy(one => one.Id).ToDictionary(same => same.Key, same => same.Last()));
 
     /// <summary>The deadline with that id for an event of that day; null when there is none.</summary>
     /// <param name="id">E.g. suggestion.answer.</param>

@@ -3,7 +3,7 @@ using Tongxin.Rules.Packs;
 
 namespace Tongxin.Rules.Procedures;
 
-/// <summary>Reads procedures from JSON and refuses what cannot be followed: an act into a state that does not exist, a state nobody can leave or reach.</summary>
+/// <summary>Reads procedures from JSON and refuses what cannot be followed: an act into a state that does not exist, a state nobody can reach or leave, or in which a case waits for nobody.</summary>
 internal static class ProcedureReader
 {
     private static readonly string[] Roles = ["lead", "signer", "office", "unit", "head", "system"];
@@ -20,6 +20,26 @@ internal static class ProcedureReader
         {
             throw new RulePackException($"办理程序不是有效的 JSON（第 {broken.LineNumber + 1} 行附近）。", broken);
         }
+    }
+
+    /// <summary>A place's own procedure of a kind of case: it may call and order things differently and let others act in other states, but has the states and acts that the program knows.</summary>
+    public static Procedure ReadLocal(PackObject entry)
+    {
+        var procedure = ReadProcedure(entry);
+        if (!Procedure.Shipped.TryGetValue(procedure.Id, out var known))
+            throw entry.Wrong($"没有这种办理程序，可以改写的有 {string.Join("、", Procedure.Shipped.Keys)}");
+        Same(entry, "状态", procedure.States.Select(state => state.Id), known.States.Select(state => state.Id));
+        Same(entry, "动作", procedure.Acts.Select(act => act.Id), known.Acts.Select(act => act.Id));
+        // Every case begins in one state, whatever stands first in the list.
+        return procedure.States[0].Id == known.States[0].Id ? procedure : throw entry.Wrong($"第一个状态应为 {known.States[0].Id}");
+    }
+
+    private static void Same(PackObject entry, string what, IEnumerable<string> ids, IEnumerable<string> known)
+    {
+        if (ids.Except(known).FirstOrDefault() is { } strange)
+            throw entry.Wrong($"程序不认识{what} {strange}");
+        if (known.Except(ids).FirstOrDefault() is { } missing)
+            throw entry.Wrong($"缺少{what} {missing}；本地不用的动作，by 写 system");
     }
 
     private static Procedure ReadProcedure(PackObject entry)
@@ -71,7 +91,22 @@ internal static class ProcedureReader
         foreach (var deadline in procedure.Deadlines)
             foreach (var act in deadline.Ends.Where(act => !acts.Contains(act)))
                 throw entry.Wrong($"期限 {deadline.Rule} 提到的动作 {act} 没有定义");
-        foreach (var state in procedure.States.Where(state => state.Phase != "done" && !procedure.Acts.Any(act => act.From.Contains(state.Id) && act.To is not null && act.To != state.Id)))
-            throw entry.Wrong($"状态 {state.Id} 进得去、出不来");
+        if (procedure.States.FirstOrDefault(state => state.Phase != "done" && state.Waits.Length == 0) is { } nobodys)
+            throw entry.Wrong($"状态 {nobodys.Id} 没有写等谁办（waits）");
+        var leads = Closure(procedure.States.Where(state => state.Phase == "done").Select(state => state.Id), state => procedure.Acts.Where(act => act.To == state).SelectMany(act => act.From));
+        if (procedure.States.FirstOrDefault(state => !leads.Contains(state.Id)) is { } endless)
+            throw entry.Wrong($"状态 {endless.Id} 进得去、出不来");
+        var reached = Closure([procedure.States[0].Id], state => procedure.Acts.Where(act => act.From.Contains(state)).Select(act => act.To));
+        if (procedure.States.FirstOrDefault(state => !reached.Contains(state.Id)) is { } unreachable)
+            throw entry.Wrong($"状态 {unreachable.Id} 没有动作能到");
+    }
+
+    private static HashSet<string> Closure(IEnumerable<string> from, Func<string, IEnumerable<string?>> next)
+    {
+        var (found, waiting) = (from.ToHashSet(), new Queue<string>(from));
+        while (waiting.TryDequeue(out var state))
+            foreach (var one in next(state).OfType<string>().Where(found.Add))
+                waiting.Enqueue(one);
+        return found;
     }
 }

@@ -9,7 +9,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Suggestions.Act;
 
 /// <summary>The acts on a suggestion that ask for a reason at most: sign, submit, withdraw, pass on as a letter, split, hand over anew, close, go on as a suggestion.</summary>
-public sealed class ActOnSuggestion(OfficeDb db, SuggestionAccess access, CaseRules rules, JointNames joint, SuggestionNotices notices, OfficeClock clock) : IUseCase
+public sealed class ActOnSuggestion(OfficeDb db, SuggestionAccess access, CaseRules rules, JointNames joint, FollowUnits follow, MergedPapers merged, SuggestionNotices notices, OfficeClock clock) : IUseCase
 {
     /// <summary>What the act asks for and says.</summary>
     /// <param name="Reason">The label of the reason; null where none is asked.</param>
@@ -64,10 +64,16 @@ public sealed class ActOnSuggestion(OfficeDb db, SuggestionAccess access, CaseRu
                 if (suggestion.Withdraw(access.Me!.Value, rules, today, reason))
                     await Stop(suggestion, "代表已撤回", today, ct);
                 break;
-            case "letter": suggestion.ToLetter(reason, rules, today); break;
+            case "letter":
+                suggestion.ToLetter(reason, rules, today);
+                await merged.Part(suggestion, "转作来信办理", ct);
+                break;
             case "split": suggestion.Split(reason, rules, today); break;
             case "redo": await Redo(suggestion, reason, today, ct); break;
-            case "close": suggestion.Close(reason, rules, today); break;
+            case "close":
+                suggestion.Close(reason, rules, today);
+                await merged.Part(suggestion, "已经说明办结", ct);
+                break;
         }
         await notices.Acted(suggestion, ct);
         await db.SaveChangesAsync(ct);
@@ -86,18 +92,21 @@ public sealed class ActOnSuggestion(OfficeDb db, SuggestionAccess access, CaseRu
         var unsatisfied = suggestion.Ratings.OrderBy(rating => rating.Round).LastOrDefault()?.On ?? today;
         suggestion.Redo(reason, rules, today);
         var main = suggestion.MergedInto ?? suggestion.Id;
-        var handlings = await db.Set<Handling>().Where(h => h.Suggestion == main && h.State == HandlingStates.Answered).ToListAsync(ct);
-        foreach (var handling in handlings)
+        // Where another one handled with it was handed over anew before, the units are at it already.
+        foreach (var handling in await db.Set<Handling>().Where(h => h.Suggestion == main && h.State == HandlingStates.Answered).ToListAsync(ct))
             handling.Again(reason, rules, unsatisfied, today);
-        suggestion.Follow(handlings.Min(handling => handling.Due), rules);
+        await follow.Follow(main, ct);
     }
 
     async Task Stop(Suggestion suggestion, string reason, DateOnly today, CancellationToken ct)
     {
-        // What others were merged into is still theirs: it goes on for them.
-        if (await db.Set<Suggestion>().AnyAsync(s => s.MergedInto == suggestion.Id, ct))
+        var handlings = await db.Set<Handling>().Where(h => h.Suggestion == suggestion.Id && h.Phase != CasePhase.Done).ToListAsync(ct);
+        // What others were merged into is still theirs: units that are at it go on for them.
+        if (!handlings.Exists(handling => handling.IsLead))
+            await merged.Part(suggestion, reason, ct);
+        else if (await db.Set<Suggestion>().AnyAsync(s => s.MergedInto == suggestion.Id, ct))
             return;
-        foreach (var handling in await db.Set<Handling>().Where(h => h.Suggestion == suggestion.Id && h.Phase != CasePhase.Done).ToListAsync(ct))
+        foreach (var handling in handlings)
             handling.Stop(reason, rules, today);
     }
 }

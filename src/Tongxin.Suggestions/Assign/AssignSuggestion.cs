@@ -14,6 +14,8 @@ public sealed class AssignSuggestion(OfficeDb db, SuggestionAccess access, Units
 {
     const int MostUnits = 20;
 
+    public const string PartTooLong = "分办内容最多 500 字。";
+
     public sealed class Input : IVersioned
     {
         [System.Diagnostics.CodeAnalysis.AllowNull]
@@ -22,7 +24,7 @@ public sealed class AssignSuggestion(OfficeDb db, SuggestionAccess access, Units
         [System.Diagnostics.CodeAnalysis.AllowNull]
         public ChosenMany Assists { get => field ??= new(); set; }
 
-        [StringLength(SuggestionMapping.LongestReason, ErrorMessage = "分办内容最多 500 字。")]
+        [StringLength(SuggestionMapping.LongestReason, ErrorMessage = PartTooLong)]
         public string? Part { get; set; }
 
         public bool IsHard { get; set; }
@@ -35,7 +37,7 @@ public sealed class AssignSuggestion(OfficeDb db, SuggestionAccess access, Units
     {
         var suggestion = await access.Get(id, null, ct);
         access.Insist("assign", suggestion, rules);
-        return new(suggestion, await Present(id).AsNoTracking().ToListAsync(ct), await units.Tree(ct), suggestion.WhyNot("assign", rules));
+        return new(suggestion, await Present(id).AsNoTracking().ToListAsync(ct), await units.Tree(ct), suggestion.WhyNotAssign(rules));
     }
 
     public async Task Run(Guid id, Input input, CancellationToken ct)
@@ -50,7 +52,7 @@ public sealed class AssignSuggestion(OfficeDb db, SuggestionAccess access, Units
     /// <summary>Gives it to units; saved by whoever calls.</summary>
     public async Task Assign(Suggestion suggestion, IReadOnlyList<Guid> leads, IReadOnlyList<Guid> assists, string part, bool isHard, CancellationToken ct)
     {
-        Refusal.ThrowIf(suggestion.WhyNot("assign", rules));
+        Refusal.ThrowIf(suggestion.WhyNotAssign(rules));
         var (tree, today) = (await units.Tree(ct), clock.Today);
         var present = await Present(suggestion.Id).ToListAsync(ct);
         if (WhyNot(leads, assists, present, tree, today) is { } wrong)
@@ -63,9 +65,9 @@ public sealed class AssignSuggestion(OfficeDb db, SuggestionAccess access, Units
         await notices.Assigned(suggestion, made, ct);
     }
 
-    /// <summary>What is wrong with the units that are to lead; null when it can be given to them.</summary>
-    public async Task<WrongInputException?> WhyNot(Suggestion suggestion, IReadOnlyList<Guid> leads, CancellationToken ct) =>
-        WhyNot(leads, [], await Present(suggestion.Id).AsNoTracking().ToListAsync(ct), await units.Tree(ct), clock.Today);
+    /// <summary>What is wrong with the units that are to lead and to help; null when it can be given to them.</summary>
+    public async Task<WrongInputException?> WhyNot(Suggestion suggestion, IReadOnlyList<Guid> leads, IReadOnlyList<Guid> assists, CancellationToken ct) =>
+        WhyNot(leads, assists, await Present(suggestion.Id).AsNoTracking().ToListAsync(ct), await units.Tree(ct), clock.Today);
 
     static WrongInputException? WhyNot(IReadOnlyList<Guid> leads, IReadOnlyList<Guid> assists, List<Handling> present, UnitTree tree, DateOnly today)
     {

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tongxin.Platform.Files;
 using Tongxin.Platform.Ui;
+using Tongxin.Suggestions.Api;
 
 namespace Tongxin.Suggestions.Attach;
 
-/// <summary>Takes files home, for everybody who may see what they hang on; lists and adds them for programs.</summary>
+/// <summary>Takes files home, for everybody who may see what they hang on; lists, adds and removes them for programs.</summary>
 static class FileEndpoints
 {
     public static void MapSuggestionFiles(this IEndpointRouteBuilder routes)
@@ -30,6 +31,9 @@ static class FileEndpoints
             return Results.NoContent();
         }).WithSummary("附上文件：multipart/form-data，字段 Files").RequireAuthorization(SuggestionPermissions.View);
 
+        papers.MapPost("/{id:guid}/files/{file:guid}/remove", (Guid id, Guid file, AttachToPaper attach, CancellationToken ct) => ApiAnswer.Done(attach.Remove(id, file, ct)))
+            .WithSummary("删去自己放上的文件").RequireAuthorization(SuggestionPermissions.View);
+
         var parts = routes.MapApi("/handlings", "代表建议");
         parts.MapGet("/{id:guid}/files", async (Guid id, SuggestionAccess access, CaseFiles files, CancellationToken ct) =>
         {
@@ -42,6 +46,8 @@ static class FileEndpoints
             await attach.Add(id, await ReceivedFile.Of(http, ct), ct);
             return Results.NoContent();
         }).WithSummary("为答复或协办意见附上文件：multipart/form-data，字段 Files").RequireAuthorization(SuggestionPermissions.Handle);
+        parts.MapPost("/{id:guid}/files/{file:guid}/remove", (Guid id, Guid file, AttachToAnswer attach, CancellationToken ct) => ApiAnswer.Done(attach.Remove(id, file, ct)))
+            .WithSummary("删去自己放上的、还没有随答复发出的文件").RequireAuthorization(SuggestionPermissions.Handle);
     }
 
     static object Lines(IReadOnlyList<FileLine> files, string address) => files.Select(file => new { file.Id, file.Name, file.Size, Address = $"{address}/{file.Id}" });

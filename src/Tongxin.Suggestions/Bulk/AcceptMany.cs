@@ -20,31 +20,50 @@ public sealed class AcceptMany(OfficeDb db, SuggestionAccess access, Subjects su
         public Dictionary<string, string?> Subjects { get => field ??= []; set; }
     }
 
+    /// <param name="Number">The number it would get; empty where it gets none.</param>
+    /// <param name="Why">Why it cannot be accepted; null when it can.</param>
+    public sealed record Line(Guid Id, string Title, string Number, Guid? Subject, string? Why)
+    {
+        internal Suggestion? Suggestion { get; init; }
+    }
+
+    /// <summary>What would become of each that is ticked; nothing is written.</summary>
+    /// <exception cref="WrongInputException">A subject is unknown.</exception>
+    public async Task<IReadOnlyList<Line>> Judge(Input input, CancellationToken ct)
+    {
+        var chosen = Ticked.Read(input.Chosen, nameof(Input.Chosen));
+        var classes = (await subjects.All(ct)).DistinctBy(subject => subject.Name).ToDictionary(subject => subject.Name, subject => subject.Id);
+        var (papers, last, lines) = (await Ticked.Load(db, access, chosen, ct), new Dictionary<(int, SuggestionKind), int>(), new List<Line>());
+        foreach (var one in chosen)
+        {
+            var paper = papers.GetValueOrDefault(one.Id);
+            var (title, name) = (paper?.Title ?? "勾选的一件", Typed.Line(input.Subjects.GetValueOrDefault(one.Id.ToString())));
+            if (name.Length > 0 && !classes.ContainsKey(name))
+                throw new WrongInputException(nameof(Input.Subjects), $"“{title}”：没有叫“{name}”的主题，请从列表里选，或留空。");
+            if (one.WhyNot(paper, "accept", rules) is { } why)
+            {
+                lines.Add(new(one.Id, title, "", null, why));
+                continue;
+            }
+            var number = last.TryGetValue((paper!.Year, paper.Kind), out var before) ? before + 1 : int.Parse(await AcceptSuggestion.Next(db, paper.Year, paper.Kind, ct), CultureInfo.InvariantCulture);
+            last[(paper.Year, paper.Kind)] = number;
+            lines.Add(new(one.Id, title, $"{number:0000}", name.Length > 0 ? classes[name] : null, null) { Suggestion = paper });
+        }
+        return lines;
+    }
+
     /// <returns>Where it stands what was done.</returns>
     /// <exception cref="RefusedException">One of them cannot be accepted as it was seen; none is.</exception>
     /// <exception cref="WrongInputException">A subject is unknown.</exception>
     public async Task<string> Run(Input input, CancellationToken ct)
     {
-        var chosen = Ticked.Read(input.Chosen, nameof(Input.Chosen));
-        var classes = (await subjects.All(ct)).DistinctBy(subject => subject.Name).ToDictionary(subject => subject.Name, subject => subject.Id);
-        await accept.Numbering(() => Ticked.SaveAsOne(db, () => Accept(chosen, input.Subjects, classes, ct), ct));
-        return BulkActs.Address(db);
-    }
-
-    async Task Accept(IReadOnlyList<Ticked> chosen, Dictionary<string, string?> named, Dictionary<string, Guid> classes, CancellationToken ct)
-    {
-        var (papers, last) = (await Ticked.Load(db, access, chosen, ct), new Dictionary<(int, SuggestionKind), int>());
-        foreach (var one in chosen)
+        await accept.Numbering(() => Ticked.SaveAsOne(db, async () =>
         {
-            var paper = papers.GetValueOrDefault(one.Id);
-            if (one.WhyNot(paper, "accept", rules) is { } why)
-                throw new RefusedException(new("accept.not-all", $"一件也没有立案。“{paper?.Title ?? "勾选的一件"}”：{why}"));
-            var name = Typed.Line(named.GetValueOrDefault(one.Id.ToString()));
-            if (name.Length > 0 && !classes.ContainsKey(name))
-                throw new WrongInputException(nameof(Input.Subjects), $"“{paper!.Title}”：没有叫“{name}”的主题，请从列表里选，或留空。");
-            var number = last.TryGetValue((paper!.Year, paper.Kind), out var before) ? before + 1 : int.Parse(await AcceptSuggestion.Next(db, paper.Year, paper.Kind, ct), CultureInfo.InvariantCulture);
-            last[(paper.Year, paper.Kind)] = number;
-            await accept.Accept(paper, $"{number:0000}", name.Length > 0 ? classes[name] : null, ct);
-        }
+            var judged = await Judge(input, ct);
+            Refusal.ThrowIf(judged.FirstOrDefault(line => line.Why is not null) is { } kept ? new("accept.not-all", $"一件也没有立案。“{kept.Title}”：{kept.Why}") : null);
+            foreach (var line in judged)
+                await accept.Accept(line.Suggestion!, line.Number, line.Subject, ct);
+        }, ct));
+        return BulkActs.Address(db);
     }
 }

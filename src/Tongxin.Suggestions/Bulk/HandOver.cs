@@ -9,7 +9,7 @@ using Tongxin.Suggestions.Assign;
 
 namespace Tongxin.Suggestions.Bulk;
 
-/// <summary>The hand-over meeting (交办会): many suggestions are given to the units that lead them, first shown row by row, then all at once.</summary>
+/// <summary>The hand-over meeting (交办会): many suggestions are given to the units that lead them and help, first shown row by row, then all at once.</summary>
 public sealed class HandOver(OfficeDb db, SuggestionAccess access, Units units, AssignSuggestion assign, CaseRules rules) : IUseCase
 {
     public const string Preview = "preview", Confirm = "confirm";
@@ -24,6 +24,18 @@ public sealed class HandOver(OfficeDb db, SuggestionAccess access, Units units, 
         [AllowNull]
         public Dictionary<string, string?> Units { get => field ??= []; set; }
 
+        /// <summary>The units that are to help, as typed, by suggestion.</summary>
+        [AllowNull]
+        public Dictionary<string, string?> Assists { get => field ??= []; set; }
+
+        /// <summary>Who does what, where several lead, by suggestion.</summary>
+        [AllowNull]
+        public Dictionary<string, string?> Parts { get => field ??= []; set; }
+
+        /// <summary>Those that are wide or difficult and get the longer limit.</summary>
+        [AllowNull]
+        public List<string> Hard { get => field ??= []; set; }
+
         /// <summary>Which button was pressed.</summary>
         public string? Step { get; set; }
 
@@ -31,12 +43,15 @@ public sealed class HandOver(OfficeDb db, SuggestionAccess access, Units units, 
         public string? Fingerprint { get; set; }
     }
 
-    /// <param name="Becomes">The units to which it would go.</param>
+    /// <param name="Becomes">The units to which it would go, and how, in words.</param>
     /// <param name="Why">Why it stays where it is; null where it goes.</param>
     public sealed record Line(Guid Id, string Becomes, string? Why)
     {
         internal Suggestion? Suggestion { get; init; }
         internal IReadOnlyList<Guid> Leads { get; init; } = [];
+        internal IReadOnlyList<Guid> Assists { get; init; } = [];
+        internal string Part { get; init; } = "";
+        internal bool IsHard { get; init; }
     }
 
     /// <param name="Fingerprint">Of what would be written.</param>
@@ -50,18 +65,26 @@ public sealed class HandOver(OfficeDb db, SuggestionAccess access, Units units, 
     public async Task<Judged> Judge(Input input, CancellationToken ct)
     {
         var chosen = Ticked.Read(input.Chosen, nameof(Input.Chosen));
-        var (papers, tree, meant, lines) = (await Ticked.Load(db, access, chosen, ct), await units.Tree(ct), new Dictionary<string, Meant>(), new Dictionary<Guid, Line>());
+        var (papers, tree, lines) = (await Ticked.Load(db, access, chosen, ct), await units.Tree(ct), new Dictionary<Guid, Line>());
         foreach (var one in chosen)
         {
-            var (paper, text) = (papers.GetValueOrDefault(one.Id), Typed.Line(input.Units.GetValueOrDefault(one.Id.ToString())));
-            if (!meant.TryGetValue(text, out var to))
-                meant[text] = to = await Read(text, ct);
-            var why = one.WhyNot(paper, "assign", rules) ?? WhyNotHere(paper!) ?? to.Why ?? (await assign.WhyNot(paper!, to.Units, ct))?.Message;
-            lines[one.Id] = new(one.Id, string.Join("、", to.Units.Select(unit => tree.NameOf(unit))), why) { Suggestion = paper, Leads = to.Units };
+            var (paper, id) = (papers.GetValueOrDefault(one.Id), one.Id.ToString());
+            var (leads, assists, part, isHard) = (await Read(input.Units.GetValueOrDefault(id), ct), await Read(input.Assists.GetValueOrDefault(id), ct), Typed.Text(input.Parts.GetValueOrDefault(id)), input.Hard.Contains(id));
+            var why = one.WhyNot(paper, "assign", rules) ?? WhyNotHere(paper!) ?? leads.Why ?? assists.Why
+                ?? (part.Length > SuggestionMapping.LongestReason ? AssignSuggestion.PartTooLong : (await assign.WhyNot(paper!, leads.Units, assists.Units, ct))?.Message);
+            lines[one.Id] = new(one.Id, Words(leads.Units, assists.Units, part, isHard, tree), why) { Suggestion = paper, Leads = leads.Units, Assists = assists.Units, Part = part, IsHard = isHard };
         }
-        var told = string.Join('\n', chosen.Select(one => $"{one} {string.Join(' ', lines[one.Id].Leads)} {lines[one.Id].Why}"));
+        var told = string.Join('\n', chosen.Select(one => (One: one, Line: lines[one.Id])).Select(of => $"{of.One} {string.Join(' ', of.Line.Leads)} | {string.Join(' ', of.Line.Assists)} | {of.Line.Part} | {of.Line.IsHard} | {of.Line.Why}"));
         return new(lines, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told))));
     }
+
+    static string Words(IReadOnlyList<Guid> leads, IReadOnlyList<Guid> assists, string part, bool isHard, UnitTree tree) => string.Join("；", new[]
+    {
+        leads.Count > 0 ? $"{string.Join("、", leads.Select(unit => tree.ShortOf(unit)))}主办" : "",
+        assists.Count > 0 ? $"{string.Join("、", assists.Select(unit => tree.ShortOf(unit)))}协办" : "",
+        part.Length > 0 ? $"分办：{part}" : "",
+        isHard ? "难件，用较长的期限" : "",
+    }.Where(one => one.Length > 0));
 
     /// <summary>Hands over all that can be, in one transaction.</summary>
     /// <param name="seen">The fingerprint of the preview that was confirmed.</param>
@@ -75,7 +98,7 @@ public sealed class HandOver(OfficeDb db, SuggestionAccess access, Units units, 
             foreach (var line in judged.Lines.Values.Where(line => line.Why is null))
             {
                 access.Insist("assign", line.Suggestion!, rules);
-                await assign.Assign(line.Suggestion!, line.Leads, [], "", isHard: false, ct);
+                await assign.Assign(line.Suggestion!, line.Leads, line.Assists, line.Part, line.IsHard, ct);
             }
         }, ct);
         return BulkActs.Address(db);
@@ -83,18 +106,23 @@ public sealed class HandOver(OfficeDb db, SuggestionAccess access, Units units, 
 
     static string? WhyNotHere(Suggestion paper) => paper.State == States.Accepted ? null : "已经交办；要加交、改交，请到这一件的页面办。";
 
+    readonly Dictionary<string, Meant> read = [];
+
     sealed record Meant(IReadOnlyList<Guid> Units, string? Why);
 
-    // A name that means nothing concerns its row, not the meeting.
-    async Task<Meant> Read(string text, CancellationToken ct)
+    // What is written in many rows is looked up once; a name that means nothing concerns its row, not the meeting.
+    async Task<Meant> Read(string? typed, CancellationToken ct)
     {
+        var text = Typed.Line(typed);
+        if (read.TryGetValue(text, out var known))
+            return known;
         try
         {
-            return new(await NamesTyped.Units(db, text, [], nameof(Input.Units), ct), null);
+            return read[text] = new(await NamesTyped.Units(db, text, [], nameof(Input.Units), ct), null);
         }
         catch (WrongInputException wrong)
         {
-            return new([], wrong.Message);
+            return read[text] = new([], wrong.Message);
         }
     }
 }

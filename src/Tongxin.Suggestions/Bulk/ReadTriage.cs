@@ -12,13 +12,15 @@ namespace Tongxin.Suggestions.Bulk;
 /// <summary>What waits for the deputies' working body, one group after the other (审查交办): to examine, to hand over, to decide on.</summary>
 public sealed class ReadTriage(OfficeDb db, SuggestionAccess access, Units units, Subjects subjects, ProposeUnits propose, CaseRules rules, OfficeClock clock) : IUseCase
 {
-    public const string Submitted = "submitted", Accepted = "accepted", Returns = "returns", Extensions = "extensions", Dissatisfied = "dissatisfied";
+    public const string Submitted = "submitted", Accepted = "accepted", Unowned = "unowned", Returns = "returns", Extensions = "extensions", Dissatisfied = "dissatisfied";
 
     /// <summary>The groups: what each is called, what brings a case into it, and the words of its link.</summary>
     static readonly (string Slug, string Name, string[] Begins, string Act)[] All =
     [
         (Submitted, "待审查", ["suggestion.submit"], "审查"),
         (Accepted, "待交办", ["suggestion.accept", "suggestion.split", "suggestion.recall"], "单独交办"),
+        // Every unit that led has given it back.
+        (Unowned, "退办待改交", ["suggestion.followed"], "改交"),
         (Returns, "申请退办", ["handling.ask-return"], "决定"),
         (Extensions, "申请延期", ["handling.ask-extension"], "决定"),
         (Dissatisfied, "代表不满意", ["suggestion.reject"], "重新交办"),
@@ -45,7 +47,7 @@ public sealed class ReadTriage(OfficeDb db, SuggestionAccess access, Units units
         return new(groups, chosen, await (chosen.Slug is Returns or Extensions ? Asking(chosen.Slug, tree, ct) : Papers(chosen.Slug, tree, proposes, ct)), await subjects.All(ct), known, today);
     }
 
-    IQueryable<Suggestion> Papers(string state) => access.Visible(db.Set<Suggestion>().AsNoTracking()).Where(s => s.State == state);
+    IQueryable<Suggestion> Papers(string slug) => slug == Unowned ? access.WithoutUnit().AsNoTracking() : access.Visible(db.Set<Suggestion>().AsNoTracking()).Where(s => s.State == slug);
 
     IQueryable<Handling> Asking(string slug) => access.Visible(db.Set<Handling>().AsNoTracking())
         .Where(slug == Returns ? h => h.State == HandlingStates.ReturnAsked : (Expression<Func<Handling, bool>>)(h => h.Phase == CasePhase.Open && h.ExtensionReason != ""));
@@ -58,7 +60,7 @@ public sealed class ReadTriage(OfficeDb db, SuggestionAccess access, Units units
         var leads = slug == Dissatisfied ? await Leads(papers, tree, ct) : [];
         return [.. (await Named(papers, ct)).Select(one => Of(one.Paper, one.Paper.Version, one.Lead, one.Subject, since.GetValueOrDefault(one.Paper.Id, one.Paper.ProposedOn), one.Paper.Due,
             slug == Dissatisfied ? $"{leads.GetValueOrDefault(one.Paper.Id)}：{one.Paper.Ratings.MaxBy(rating => rating.Round)?.Words}" : "", proposed.GetValueOrDefault(one.Paper.Id),
-            act.Act, $"/suggestions/{one.Paper.Id}{slug switch { Accepted => "/assign", Dissatisfied => "/do/redo", _ => "" }}"))];
+            act.Act, $"/suggestions/{one.Paper.Id}{slug switch { Accepted or Unowned => "/assign", Dissatisfied => "/do/redo", _ => "" }}"))];
     }
 
     async Task<IReadOnlyList<Row>> Asking(string slug, UnitTree tree, CancellationToken ct)

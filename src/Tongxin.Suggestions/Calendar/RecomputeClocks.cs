@@ -1,24 +1,42 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Jobs;
+using Tongxin.Suggestions.Promises;
 
 namespace Tongxin.Suggestions.Calendar;
 
 /// <summary>After a new holiday table or rule pack, deadlines that still run are computed anew, each with a fact; what was decided stays.</summary>
-sealed class RecomputeClocks(OfficeDb db, CaseRules rules, RulesSeen seen) : IDuty
+sealed class RecomputeClocks(OfficeDb db, FollowUnits follow, CaseRules rules, RulesSeen seen) : IDuty
 {
     const int Chunk = 500;
 
-    // Rules and calendar change only with the program or its settings: once after each start is enough.
+    // Rules and calendar change only with the program or its settings: to compare once after each start is enough.
     public async Task Run(CancellationToken ct)
     {
-        if (seen.Taken)
+        if (seen.Compared)
             return;
+        var digest = rules.Digest;
+        if (await db.Set<RulesTaken>().AsNoTracking().SingleOrDefaultAsync(ct) is not { } taken || taken.Digest != digest)
+        {
+            await Recompute(ct);
+            // Last, so that whoever is interrupted begins again; what has moved already does not move twice.
+            var kept = await db.Set<RulesTaken>().SingleOrDefaultAsync(ct) ?? db.Add(new RulesTaken()).Entity;
+            kept.Digest = digest;
+            await db.SaveChangesAsync(ct);
+        }
+        seen.Compared = true;
+    }
+
+    async Task Recompute(CancellationToken ct)
+    {
         var moved = await Each<Handling>(ct);
         await Each<Suggestion>(ct);
+        await Each<Commitment>(ct);
         foreach (var id in moved)
-            await Follow(id, ct);
-        seen.Taken = true;
+        {
+            await follow.Follow(id, ct);
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     async Task<IReadOnlySet<Guid>> Each<T>(CancellationToken ct) where T : Case
@@ -38,18 +56,18 @@ sealed class RecomputeClocks(OfficeDb db, CaseRules rules, RulesSeen seen) : IDu
             last = some[^1].Id;
         }
     }
-
-    async Task Follow(Guid id, CancellationToken ct)
-    {
-        var suggestion = await db.Set<Suggestion>().SingleAsync(s => s.Id == id, ct);
-        var owed = await db.Set<Handling>().Where(h => h.Suggestion == id && h.Role == HandlingRole.Lead && h.Phase != CasePhase.Done).ToListAsync(ct);
-        suggestion.Follow(owed.Min(handling => handling.Due), rules);
-        await db.SaveChangesAsync(ct);
-    }
 }
 
-/// <summary>Whether running deadlines were computed anew since the program started.</summary>
+/// <summary>The rules by which running deadlines were last computed (<see cref="CaseRules.Digest"/>); one row.</summary>
+[Unrecorded("Every deadline that moved has a fact of its own.")]
+public sealed class RulesTaken
+{
+    public int Id { get; private set; } = 1;
+    public string Digest { get; set; } = "";
+}
+
+/// <summary>Whether the rules were compared with those taken since the program started.</summary>
 sealed class RulesSeen
 {
-    public bool Taken { get; set; }
+    public bool Compared { get; set; }
 }

@@ -44,6 +44,7 @@ public sealed class PossibleActs(SuggestionAccess access, CaseRules rules, Offic
                 "draft" => $"/handlings/{handling.Id}/answer",
                 _ => $"/handlings/{handling.Id}/do/{act.Id}",
             }))
+            .Concat(handling.WhyNotGive() is null && access.MayGive(handling) ? [new Act("give", handling.Person is null ? "安排经办人" : "改经办人", $"/handlings/{handling.Id}/give")] : [])
             .Concat(handling.WhyNotAttach(rules) is null && access.MayAttach(handling) ? [new Act("attach", handling.IsLead ? "答复附件" : "意见附件", $"/handlings/{handling.Id}/files")] : []);
     }
 

@@ -7,7 +7,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Suggestions.Examine;
 
 /// <summary>A paper that cannot be accepted goes back to the deputy with a coded reason and a letter (不予立案).</summary>
-public sealed class ReturnSuggestion(OfficeDb db, SuggestionAccess access, CaseRules rules, SuggestionNotices notices, OfficeClock clock) : IUseCase
+public sealed class ReturnSuggestion(OfficeDb db, SuggestionAccess access, MergedPapers merged, CaseRules rules, SuggestionNotices notices, OfficeClock clock) : IUseCase
 {
     public sealed class Input : IVersioned
     {
@@ -37,6 +37,7 @@ public sealed class ReturnSuggestion(OfficeDb db, SuggestionAccess access, CaseR
         if (reason.Code is null)
             throw new WrongInputException(nameof(Input.Code), "没有这条理由，请从列表里选。");
         suggestion.Return(reason.Code, reason.Words, Letter(suggestion, reason.Words, Typed.Text(input.Letter)), rules, clock.Today);
+        await merged.Part(suggestion, "已退回代表", ct);
         await notices.Acted(suggestion, ct);
         await db.SaveChangesAsync(ct);
     }

@@ -27,6 +27,7 @@ sealed class SuggestionFeed(SuggestionList list, CaseRules rules, OfficeDb db) :
         Kind = query.Word("kind"),
         Subject = query.Id("subject"),
         Unit = query.Id("unit"),
+        Given = query.Word("given"),
         Lead = query.Id("lead"),
         Year = int.TryParse(query.Word("year"), out var year) ? year : null,
         Key = query.Word("key"),

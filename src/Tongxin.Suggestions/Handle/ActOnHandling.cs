@@ -10,7 +10,7 @@ using Tongxin.Suggestions.Promises;
 namespace Tongxin.Suggestions.Handle;
 
 /// <summary>The acts on a unit's part that ask for some words at most: sign for it, give it back, ask for time, decide on both, help, send.</summary>
-public sealed class ActOnHandling(OfficeDb db, SuggestionAccess access, Units units, CaseRules rules, SuggestionNotices notices, OfficeClock clock) : IUseCase
+public sealed class ActOnHandling(OfficeDb db, SuggestionAccess access, Units units, FollowUnits follow, MergedPapers merged, CaseRules rules, SuggestionNotices notices, OfficeClock clock) : IUseCase
 {
     /// <param name="Label">What is to be written; null where nothing is.</param>
     public sealed record Plain(string Id, string? Label, bool IsWanted, string Explains);
@@ -89,18 +89,18 @@ public sealed class ActOnHandling(OfficeDb db, SuggestionAccess access, Units un
             db.Add(new Commitment(handling, handling.DraftPromise, due, rules, today));
     }
 
-    // The suggestion knows by when an answer is owed, and is answered when every unit that leads has answered; so is what was merged into it.
+    // Whoever waits for these units is answered when every one that leads has answered.
     async Task Follow(Handling handling, string act, DateOnly today, CancellationToken ct)
     {
-        var suggestion = await db.Set<Suggestion>().Include(s => s.CoSponsors).SingleAsync(s => s.Id == handling.Suggestion, ct);
-        var others = await db.Set<Handling>().Where(h => h.Suggestion == handling.Suggestion && h.Id != handling.Id && h.Role == HandlingRole.Lead).ToListAsync(ct);
-        var leads = others.Append(handling).Where(one => one.IsLead && !HandlingStates.Gone.Contains(one.State)).ToList();
-        suggestion.Follow(leads.Where(one => one.IsOwed).Min(one => one.Due), rules);
+        var (waiting, leads) = await follow.Follow(handling.Suggestion, ct);
+        var suggestion = waiting.Single(one => one.Id == handling.Suggestion);
         await notices.Handled(suggestion, handling, act, ct);
-        if (handling.State != HandlingStates.Answered || leads.Exists(one => one.IsOwed) || suggestion.State != States.Assigned)
+        if (leads.Count == 0 && suggestion.Phase == CasePhase.Done)
+            await merged.Part(suggestion, "没有单位在办", ct);
+        if (leads.Count == 0 || leads.Any(one => one.IsOwed))
             return;
         var worst = await Worst(leads, handling, ct);
-        foreach (var one in (await db.Set<Suggestion>().Include(s => s.CoSponsors).Where(s => s.MergedInto == suggestion.Id && s.State == States.Merged).ToListAsync(ct)).Prepend(suggestion))
+        foreach (var one in waiting.Where(one => one.State is States.Assigned or States.Merged))
         {
             one.Answer(worst, rules, today);
             await notices.Answered(one, ct);
@@ -108,11 +108,11 @@ public sealed class ActOnHandling(OfficeDb db, SuggestionAccess access, Units un
     }
 
     // Where several units lead, the whole is as far as the part that is least far.
-    async Task<string> Worst(List<Handling> leads, Handling last, CancellationToken ct)
+    async Task<string> Worst(IReadOnlyList<Handling> leads, Handling acted, CancellationToken ct)
     {
-        var ids = leads.Where(one => one != last).Select(one => one.Id).ToList();
+        var ids = leads.Where(one => one != acted).Select(one => one.Id).ToList();
         var answers = await db.Set<Answer>().Where(answer => ids.Contains(answer.Handling)).ToListAsync(ct);
-        return answers.GroupBy(answer => answer.Handling).Select(same => same.MaxBy(answer => answer.Round)!).Append(last.Answers.MaxBy(answer => answer.Round)!)
+        return answers.Concat(leads.Contains(acted) ? acted.Answers : []).GroupBy(answer => answer.Handling).Select(same => same.MaxBy(answer => answer.Round)!)
             .Select(answer => answer.ResultClass).MaxBy(code => rules.ClassOrder(code, clock.Today))!;
     }
 

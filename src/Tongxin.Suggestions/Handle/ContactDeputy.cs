@@ -7,7 +7,7 @@ using Tongxin.Platform.Ui;
 namespace Tongxin.Suggestions.Handle;
 
 /// <summary>A unit notes that it talked with the deputy before answering (与代表沟通).</summary>
-public sealed class ContactDeputy(OfficeDb db, SuggestionAccess access, CaseRules rules, OfficeClock clock) : IUseCase
+public sealed class ContactDeputy(OfficeDb db, SuggestionAccess access, FollowUnits follow, CaseRules rules, OfficeClock clock) : IUseCase
 {
     public sealed class Input : IVersioned
     {
@@ -39,6 +39,7 @@ public sealed class ContactDeputy(OfficeDb db, SuggestionAccess access, CaseRule
         var handling = await access.GetHandling(id, input.Version, ct);
         access.Insist("contact", handling, rules);
         handling.Contact(input.Kind, input.Day!.Value, Typed.Line(input.Who), Typed.Text(input.What), rules, clock.Today);
+        await follow.Follow(handling.Suggestion, ct);
         await db.SaveChangesAsync(ct);
     }
 }

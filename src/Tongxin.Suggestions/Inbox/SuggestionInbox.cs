@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongxin.People;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
@@ -21,7 +22,7 @@ sealed class SuggestionInbox(OfficeDb db, SuggestionAccess access, Units units) 
             cards.AddRange(await OfReviewer(reviewer, ct));
         if (rights.For(SuggestionPermissions.Handle) is { IsEmpty: false } handles)
         {
-            cards.AddRange(await OfUnit(handles.Units, rights.For(SuggestionPermissions.Send).Units, ct));
+            cards.AddRange(await OfUnit(handles.Units, rights.For(SuggestionPermissions.Send).Units, standing.Person, today, ct));
             cards.AddRange(await Promised(handles.Units, today, ct));
         }
         if (standing.Person is { } me && rights.May(SuggestionPermissions.Propose))
@@ -33,11 +34,13 @@ sealed class SuggestionInbox(OfficeDb db, SuggestionAccess access, Units units) 
     {
         var tree = await units.Tree(ct);
         var papers = new List<InboxCard>();
-        foreach (var (state, whose, action, page) in new[]
+        var seen = access.Visible(db.Set<Suggestion>().AsNoTracking());
+        foreach (var (waiting, whose, action, page) in new[]
         {
-            (States.Submitted, "等审查立案", "审查", ""), (States.Accepted, "等交办", "交办", "/assign"), (States.Dissatisfied, "代表不满意，等重新交办", "重新交办", "/do/redo"),
+            (seen.Where(s => s.State == States.Submitted), "等审查立案", "审查", ""), (seen.Where(s => s.State == States.Accepted), "等交办", "交办", "/assign"),
+            (seen.Where(s => s.State == States.Dissatisfied), "代表不满意，等重新交办", "重新交办", "/do/redo"), (access.WithoutUnit().AsNoTracking(), "主办单位已退办，等改交", "改交", "/assign"),
         })
-            papers.AddRange((await access.Visible(db.Set<Suggestion>().AsNoTracking()).Where(s => s.State == state).OrderBy(s => s.DueOrder).ThenBy(s => s.Id).Take(Most)
+            papers.AddRange((await waiting.OrderBy(s => s.DueOrder).ThenBy(s => s.Id).Take(Most)
                 .Select(s => new { s.Id, s.Version, s.Number, s.Title, s.Due }).ToListAsync(ct))
                 .Select(s => new InboxCard($"{(s.Number.Length > 0 ? s.Number + "号 " : "")}{s.Title}", s.Due, true, whose, action, $"/suggestions/{s.Id}{page}", "建议") { Record = (s.Id, s.Version) }));
         var asked = await access.Visible(db.Set<Handling>().AsNoTracking()).Where(h => h.State == HandlingStates.ReturnAsked).OrderBy(h => h.DueOrder).Take(Most)
@@ -55,22 +58,32 @@ sealed class SuggestionInbox(OfficeDb db, SuggestionAccess access, Units units) 
         return waiting.Select(one => new InboxCard($"{one.Number}号 {one.Title}", null, true, $"提出{one.Openness.Words()}，等保密审查", "审查", $"/suggestions/{one.Id}/publication/review", "建议") { Record = (one.Publication, one.Version) });
     }
 
-    async Task<IEnumerable<InboxCard>> OfUnit(IReadOnlySet<Guid> handles, IReadOnlySet<Guid> sends, CancellationToken ct)
+    // What was given to somebody who is still there is that person's move, and the others wait for it.
+    async Task<IEnumerable<InboxCard>> OfUnit(IReadOnlySet<Guid> handles, IReadOnlySet<Guid> sends, Guid? me, DateOnly today, CancellationToken ct)
     {
-        var open = await db.Set<Handling>().AsNoTracking().Where(h => handles.Contains(h.Unit) && h.Phase == CasePhase.Open).OrderBy(h => h.DueOrder).ThenBy(h => h.Id).Take(Most)
-            .Select(h => new { h.Id, h.Version, h.Suggestion, h.Unit, h.Title, h.Due, h.State, h.Role }).ToListAsync(ct);
-        return open.Select(h =>
+        var (open, posts) = (db.Set<Handling>().AsNoTracking().Where(h => handles.Contains(h.Unit) && h.Phase == CasePhase.Open), db.Set<Post>().HeldOn(today));
+        var parts = await open.Where(h => h.Person == me).OrderBy(h => h.DueOrder).ThenBy(h => h.Id).Take(Most)
+            .Concat(open.Where(h => h.Person == null || h.Person != me).OrderBy(h => h.DueOrder).ThenBy(h => h.Id).Take(Most))
+            .Select(h => new { h.Id, h.Version, h.Suggestion, h.Unit, h.Title, h.Due, h.State, h.Role, Given = posts.Any(post => post.Person == h.Person && post.Unit == h.Unit) ? h.Person : null }).ToListAsync(ct);
+        var names = await Names.Of(db, parts.Select(h => h.Given), ct);
+        return parts.Select(h =>
         {
-            var mine = h.State != HandlingStates.ReturnAsked && (h.State != HandlingStates.Checking || sends.Contains(h.Unit));
+            var mine = h.State switch
+            {
+                HandlingStates.ReturnAsked => false,
+                HandlingStates.Checking => sends.Contains(h.Unit),
+                _ => h.Given is null || h.Given == me,
+            };
             var (whose, action, page) = h.State switch
             {
                 HandlingStates.Waiting => ($"等签收 · {h.Role.Words()}", "签收", $"/handlings/{h.Id}/do/receive"),
                 HandlingStates.Checking when mine => ("答复稿等您审核", "审核", $"/handlings/{h.Id}/do/send"),
                 HandlingStates.Checking => ("答复稿等负责人审核", "查看", $"/suggestions/{h.Suggestion}"),
                 HandlingStates.ReturnAsked => ("已申请退办 · 等代表工作机构决定", "查看", $"/suggestions/{h.Suggestion}"),
-                _ => ($"办理中 · {h.Role.Words()}", "办理", $"/suggestions/{h.Suggestion}"),
+                _ => ($"办理中 · {h.Role.Words()}", mine ? "办理" : "查看", $"/suggestions/{h.Suggestion}"),
             };
-            return new InboxCard(h.Title, h.Due, mine, whose, action, page, "建议") { Record = (h.Id, h.Version) };
+            var by = h.Given is null ? "" : h.Given == me ? " · 交给我的" : $" · {names.Of(h.Given)}经办";
+            return new InboxCard(h.Title, h.Due, mine, whose + by, action, page, "建议") { Record = (h.Id, h.Version) };
         });
     }
 

@@ -1,31 +1,62 @@
 using Microsoft.EntityFrameworkCore;
+using Tongxin.People;
+using Tongxin.People.Organisation;
+using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
+using Tongxin.Platform.Ui;
 
 namespace Tongxin.Suggestions.List;
 
-/// <summary>A deputy's own papers: drafts, what waits for the deputy, what the deputy leads, and what the deputy signed beside.</summary>
-public sealed class MyPapers(OfficeDb db, SuggestionAccess access, OfficeClock clock) : IUseCase
+/// <summary>A deputy's own papers: drafts, what waits for the deputy, what the deputy leads, what the deputy signed beside, and what others of the deputy's group lead.</summary>
+public sealed class MyPapers(OfficeDb db, SuggestionAccess access, Rights rights, Units units, OfficeClock clock) : IUseCase
 {
-    const int Most = 100;
+    public const int Most = 100;
 
-    public sealed record Row(Guid Id, string Number, string Title, string State, CasePhase Phase, DateOnly? Due, string ResultClass, Satisfaction? Satisfaction, int Round);
+    public sealed record Row(Guid Id, SuggestionKind Kind, string Number, int Year, bool InSession, string Title, Guid? Lead, DateOnly ProposedOn, string State, CasePhase Phase, DateOnly? Due, string ResultClass, Satisfaction? Satisfaction, int Round)
+    {
+        /// <summary>2026年建议0012号，会议期间; empty before it is accepted.</summary>
+        public string NumberWords => Number.Length == 0 ? "" : $"{Year}年{Kind.Words()}{Number}号{(InSession ? "，会议期间" : "，闭会期间")}";
+    }
 
-    public sealed record View(IReadOnlyList<PaperDraft> Drafts, IReadOnlyList<Row> ToSign, IReadOnlyList<Row> ToRate, IReadOnlyList<Row> Led, IReadOnlyList<Row> Signed, DateOnly Today);
+    /// <param name="Of">Id in the address; null for what is shown first.</param>
+    public sealed record Group(string? Of, string Name, int Count);
 
-    public async Task<View> Show(CancellationToken ct)
+    public sealed record View(IReadOnlyList<PaperDraft> Drafts, IReadOnlyList<Row> ToSign, IReadOnlyList<Row> ToRate, IReadOnlyList<Group> Groups, IReadOnlyList<Row> Rows, Names Names, DateOnly Today);
+
+    /// <param name="of">signed or group; otherwise what the deputy leads.</param>
+    public async Task<View> Show(string? of, CancellationToken ct)
     {
         var me = access.Me ?? Guid.Empty;
         var all = access.Visible(db.Set<Suggestion>().AsNoTracking());
+        var (name, colleagues) = await Colleagues(me, ct);
+        var groups = new (string? Of, string Name, IQueryable<Suggestion> Asked)[]
+        {
+            (null, "我领衔的", all.Where(s => s.Lead == me)),
+            ("signed", "我附议的", all.Where(s => s.CoSponsors.Any(signer => signer.Person == me && signer.SignedOn != null))),
+            ("group", name, all.Where(s => s.State != States.Signing && s.Lead != null && colleagues.Contains(s.Lead.Value))),
+        };
+        var counts = await CountedFilters.Numbers(db, [.. groups.Select(group => group.Asked)], ct);
+        var rows = await Rows(groups.FirstOrDefault(group => group.Of == of).Asked ?? groups[0].Asked, ct);
         return new(
             await db.Set<PaperDraft>().AsNoTracking().Where(draft => draft.Author == me).OrderByDescending(draft => draft.SavedAt).Take(Most).ToListAsync(ct),
             await Rows(all.Where(s => s.CoSponsors.Any(signer => signer.Person == me && signer.SignedOn == null) && (s.State == States.Signing || s.State == States.Submitted || s.State == States.Accepted)), ct),
             await Rows(all.Where(s => s.Lead == me && s.State == States.Answered), ct),
-            await Rows(all.Where(s => s.Lead == me && s.State != States.Answered), ct),
-            await Rows(all.Where(s => s.CoSponsors.Any(signer => signer.Person == me && signer.SignedOn != null)), ct), clock.Today);
+            [.. groups.Zip(counts, (group, count) => new Group(group.Of, group.Name, count))], rows, await Names.Of(db, rows.Select(row => row.Lead), ct), clock.Today);
+    }
+
+    // Who sits with the deputy: in the group where there is one, otherwise in the delegation.
+    async Task<(string Name, IReadOnlyList<Guid> People)> Colleagues(Guid me, CancellationToken ct)
+    {
+        var tree = await units.Tree(ct);
+        var kinds = (rights.Standing?.Posts ?? []).Where(post => post.Holder == Holder.Deputy).Select(post => tree.Find(post.Unit)).OfType<UnitNode>().ToLookup(unit => unit.Kind, unit => unit.Id);
+        var own = kinds.Contains(UnitKind.DeputyGroup) ? UnitKind.DeputyGroup : UnitKind.Delegation;
+        var mine = kinds[own].ToList();
+        var people = await db.Set<Post>().HeldOn(clock.Today).Where(post => mine.Contains(post.Unit) && post.Person != me).Select(post => post.Person).Distinct().ToListAsync(ct);
+        return (own == UnitKind.DeputyGroup ? "本组的" : "本团的", people);
     }
 
     static async Task<IReadOnlyList<Row>> Rows(IQueryable<Suggestion> asked, CancellationToken ct) => await asked.OrderByDescending(s => s.ProposedOn).ThenByDescending(s => s.Id).Take(Most)
-        .Select(s => new Row(s.Id, s.Number, s.Title, s.State, s.Phase, s.Due, s.ResultClass, s.Satisfaction, s.Round)).ToListAsync(ct);
+        .Select(s => new Row(s.Id, s.Kind, s.Number, s.Year, s.InSession, s.Title, s.Lead, s.ProposedOn, s.State, s.Phase, s.Due, s.ResultClass, s.Satisfaction, s.Round)).ToListAsync(ct);
 }

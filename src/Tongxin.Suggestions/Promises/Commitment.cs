@@ -86,7 +86,11 @@ sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
         commitment.HasIndex(c => new { c.Phase, c.DueOrder, c.Id });
         commitment.HasIndex(c => new { c.Unit, c.Phase, c.DueOrder, c.Id });
         commitment.HasIndex(c => new { c.State, c.DueOrder, c.Id });
+        // The ledger of promises in its order, and each filter with it.
         commitment.HasIndex(c => new { c.DueOn, c.Id });
+        commitment.HasIndex(c => new { c.Phase, c.DueOn, c.Id });
+        commitment.HasIndex(c => new { c.State, c.DueOn, c.Id });
+        commitment.HasIndex(c => new { c.Unit, c.DueOn, c.Id });
         commitment.HasIndex(c => c.Suggestion);
     }
 }

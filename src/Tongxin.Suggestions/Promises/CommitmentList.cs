@@ -54,7 +54,7 @@ public sealed class CommitmentList(OfficeDb db, SuggestionAccess access, Units u
     }
 
     static IQueryable<Commitment> After(IQueryable<Commitment> all, Question question) => Place.Read<DateOnly, Guid>(question.After) is var (day, id)
-        ? all.Where(c => c.DueOn > day || (c.DueOn == day && c.Id > id))
+        ? all.Where(c => c.DueOn >= day && (c.DueOn > day || c.Id > id))
         : all;
 
     Task<IReadOnlyList<Filter>> Filters(Question question, CancellationToken ct) => CountedFilters.Count<Commitment>(db,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongxin.People;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Files;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Ui;
 
@@ -47,6 +48,16 @@ public sealed class PublicList(OfficeDb db, Units units) : IUseCase
     public async Task<(Publication Item, string Office)> Find(Guid id, CancellationToken ct) =>
         (await Public().SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException("没有公开这件建议，或者已经撤回公开。"), await Office(ct));
 
+    /// <summary>The files that were published with it.</summary>
+    public Task<IReadOnlyList<FileLine>> Files(Guid id, CancellationToken ct) => FilesOf.Record(db, id, ct);
+
+    /// <exception cref="NotFoundException">It is not public, or not any more.</exception>
+    public async Task<StoredFile> File(Guid id, Guid file, CancellationToken ct)
+    {
+        await Find(id, ct);
+        return await FilesOf.One(db, id, file, ct);
+    }
+
     // What was closed to named persons after it was published is public no more, whatever its own record says.
     IQueryable<Publication> Public() => db.Set<Publication>().AsNoTracking()
         .Where(p => p.State == PublicationState.Published && !db.Set<Suggestion>().Any(s => s.Id == p.Suggestion && s.IsClosed));
@@ -66,7 +77,7 @@ public sealed class PublicList(OfficeDb db, Units units) : IUseCase
     }
 
     static IQueryable<Publication> After(IQueryable<Publication> all, string? after) => Place.Read<DateOnly, Guid>(after) is var (day, id)
-        ? all.Where(p => p.PublishedOn < day || (p.PublishedOn == day && p.Id < id))
+        ? all.Where(p => p.PublishedOn <= day && (p.PublishedOn < day || p.Id < id))
         : all;
 
     async Task<Choices> Values(CancellationToken ct) => new(

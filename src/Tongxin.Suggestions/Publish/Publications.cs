@@ -3,6 +3,7 @@ using Tongxin.People;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Files;
 
 namespace Tongxin.Suggestions.Publish;
 
@@ -29,6 +30,14 @@ public sealed class Publications(OfficeDb db, SuggestionAccess access, Rights ri
     {
         var tree = await units.Tree(ct);
         return [.. (await Handlings(suggestion, ct)).Where(one => one.IsLead && one.Answers.Count > 0).Select(one => (tree.NameOf(one.Unit), one.Answers.MaxBy(answer => answer.Round)!))];
+    }
+
+    /// <summary>Files that went out with the answers of the units that lead.</summary>
+    public async Task<IReadOnlyList<FileLine>> AnswerFiles(Suggestion suggestion, CancellationToken ct)
+    {
+        var parts = (await Handlings(suggestion, ct)).Where(one => one.IsLead && one.Answers.Count > 0).Select(one => one.Id).ToList();
+        var sent = db.Set<HandlingFile>().Where(file => parts.Contains(file.Handling) && file.HandedOn != null);
+        return await FilesOf.Lines(db, db.Set<StoredFile>().Where(file => sent.Any(one => one.File == file.Id)), ct);
     }
 
     /// <summary>Name and delegation of each author on the day of the paper.</summary>

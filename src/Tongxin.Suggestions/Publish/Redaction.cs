@@ -33,6 +33,21 @@ public static partial class Redaction
             foreach (Match match in rule.Matches(plain))
                 if (match.Groups["hit"] is var hit && (holds is null || holds(hit.Value)))
                     found.Add(new(hit.Index, hit.Length, what));
+        return Merged(found);
+    }
+
+    /// <summary>What is hidden of a text, in its order: what was found, except for what is left as it is, and the words given by hand.</summary>
+    public static IReadOnlyList<Finding> Hidden(string text, IReadOnlySet<string> left, IEnumerable<string> words) =>
+        Merged(Find(text).Where(finding => !left.Contains(finding.In(text))).Concat(words.SelectMany(word => Places(text, word).Select(at => new Finding(at, word.Length, "手写的")))));
+
+    static IEnumerable<int> Places(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            yield return at;
+    }
+
+    static List<Finding> Merged(IEnumerable<Finding> found)
+    {
         var merged = new List<Finding>();
         foreach (var one in found.OrderBy(one => one.Start).ThenByDescending(one => one.Length))
             if (merged is [.., var last] && one.Start < last.End)
@@ -42,21 +57,17 @@ public static partial class Redaction
         return merged;
     }
 
-    /// <summary>The text without what was found, except for what is left as it is, and without the words given by hand.</summary>
+    /// <summary>The text without what is hidden of it.</summary>
     public static string Blacken(string text, IReadOnlySet<string> left, IEnumerable<string> words)
     {
         var result = new StringBuilder();
         var at = 0;
-        foreach (var finding in Find(text).Where(finding => !left.Contains(finding.In(text))))
+        foreach (var finding in Hidden(text, left, words))
         {
             result.Append(text, at, finding.Start - at).Append(Black);
             at = finding.End;
         }
-        result.Append(text, at, text.Length - at);
-        // The longest first, or a part of a name would leave the rest standing.
-        foreach (var word in words.OrderByDescending(word => word.Length))
-            result.Replace(word, Black);
-        return result.ToString();
+        return result.Append(text, at, text.Length - at).ToString();
     }
 
     // Digits and letters as people paste them; each takes the place of one character, so that findings keep their places.

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Files;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
 using Tongxin.Platform.Ui;
@@ -13,8 +15,6 @@ public sealed class ReviewPublication(OfficeDb db, SuggestionAccess access, Publ
 {
     /// <summary>More findings than these are blacked out without being asked about.</summary>
     public const int MostAsked = 90;
-
-    const int MostWords = 50, ShortestWord = 2;
 
     /// <summary>One finding, and whether it may stand.</summary>
     public sealed class Line
@@ -32,11 +32,17 @@ public sealed class ReviewPublication(OfficeDb db, SuggestionAccess access, Publ
         [AllowNull]
         public List<Line> Lines { get => field ??= []; set; }
 
-        /// <summary>Further words to black out, one a line.</summary>
+        /// <summary>Words to black out beside those that were proposed, one a line.</summary>
         [StringLength(2000, ErrorMessage = "最多 2000 字。")]
         public string? Words { get; set; }
 
+        /// <summary>Files of the answer that go out with it, by their identifiers; none without being ticked.</summary>
+        [AllowNull]
+        public List<Guid> Files { get => field ??= []; set; }
+
         public bool IsChecked { get; set; }
+
+        internal IReadOnlySet<string> Left => Lines.Where(line => line.Left).Select(line => line.Found).ToHashSet();
 
         [StringLength(SuggestionMapping.LongestReason, ErrorMessage = "最多 500 字。")]
         public string? Reason { get; set; }
@@ -48,14 +54,14 @@ public sealed class ReviewPublication(OfficeDb db, SuggestionAccess access, Publ
         public int Shown { get; set; }
     }
 
-    public sealed record View(Suggestion Suggestion, Publication Publication, PublicText Text, IReadOnlyList<(string Found, string What)> Findings, string Proposer, Refusal? WhyNot);
+    public sealed record View(Suggestion Suggestion, Publication Publication, PublicText Text, IReadOnlyList<(string Found, string What)> Findings, IReadOnlyList<FileLine> Files, string Proposer, Refusal? WhyNot);
 
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
         var (suggestion, publication) = await Find(id, null, ct);
         var text = PublicText.Of(suggestion, publication, await publications.Answers(suggestion, ct));
         var names = await Names.Of(db, [publication.ProposedBy], ct);
-        return new(suggestion, publication, text, text.Findings(), names.Of(publication.ProposedBy), publication.WhyNotReview(suggestion, access.Me));
+        return new(suggestion, publication, text, text.Findings(), await Files(suggestion, publication, ct), names.Of(publication.ProposedBy), publication.WhyNotReview(suggestion, access.Me));
     }
 
     public async Task Run(Guid id, Input input, CancellationToken ct)
@@ -84,23 +90,30 @@ public sealed class ReviewPublication(OfficeDb db, SuggestionAccess access, Publ
             throw new WrongInputException(nameof(Input.IsChecked), "请通读以后勾选：没有国家秘密、工作秘密，该遮的都遮了。");
         var answers = await publications.Answers(suggestion, ct);
         var text = PublicText.Of(suggestion, publication, answers);
-        var left = input.Lines.Where(line => line.Left).Select(line => line.Found).ToHashSet();
-        publication.Pass(suggestion, text.Blackened(left, Words(input, text)), await publications.Authors(suggestion, ct), answers.Select(answer => answer.Unit), await subjects.NameOf(suggestion.Subject, ct), access.Me, clock.Today);
-        if (publication.State == PublicationState.Published)
-            await notices.OfPublication(suggestion.Authors, publication, ct);
+        var (left, words) = (input.Left, (IReadOnlyList<string>)[.. publication.NamesToHide, .. text.Words(input.Words, nameof(Input.Words))]);
+        var offered = await Files(suggestion, publication, ct);
+        var files = input.Files.Distinct().Select(id => offered.FirstOrDefault(file => file.Id == id) ?? throw new WrongInputException(nameof(Input.Files), "勾选的附件不是随这次答复发出的，请重新打开这一页。")).ToList();
+        publication.Pass(suggestion, text.Blackened(left, words), await publications.Authors(suggestion, ct), answers.Select(answer => answer.Unit), await subjects.NameOf(suggestion.Subject, ct), access.Me, clock.Today, files.Count);
+        if (publication.State != PublicationState.Published)
+            return;
+        await Copy(publication, files, left, words, ct);
+        await notices.OfPublication(suggestion.Authors, publication, ct);
     }
 
-    static IReadOnlyList<string> Words(Input input, PublicText text)
+    // Only a full publication shows the answer, and with it what was attached.
+    async Task<IReadOnlyList<FileLine>> Files(Suggestion suggestion, Publication publication, CancellationToken ct) =>
+        publication.Openness == Openness.Full ? await publications.AnswerFiles(suggestion, ct) : [];
+
+    // Copies, like the texts: what the unit does with its own files changes nothing that is public.
+    async Task Copy(Publication publication, IReadOnlyList<FileLine> files, IReadOnlySet<string> left, IReadOnlyList<string> words, CancellationToken ct)
     {
-        var words = Typed.Text(input.Words).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
-        if (words.Count > MostWords)
-            throw new WrongInputException(nameof(Input.Words), $"最多写 {MostWords} 个。要遮的这么多，请改为摘要公开。");
-        foreach (var word in words)
-            if (word.Length < ShortestWord)
-                throw new WrongInputException(nameof(Input.Words), $"“{word}”只有一个字，会遮掉太多，请写完整。");
-            else if (!text.Parts.Any(part => part.Text.Contains(word, StringComparison.Ordinal)))
-                throw new WrongInputException(nameof(Input.Words), $"文中没有“{Asked.Short(word)}”，请照原文写，一行一个。");
-        return words;
+        db.RemoveRange(await db.Set<StoredFile>().Where(file => file.Owner == publication.Id).ToListAsync(ct));
+        foreach (var line in files)
+        {
+            var file = await FilesOf.One(db, line.Owner, line.Id, ct);
+            var name = Redaction.Blacken(Path.GetFileNameWithoutExtension(file.Name), left, words).Cut(StoredFile.LongestName - 6) + Path.GetExtension(file.Name);
+            db.Add(new StoredFile(publication.Id, new(name, FileKind.Of(file.Content)!, file.Content), access.Me, clock.Now));
+        }
     }
 
     async Task<(Suggestion Suggestion, Publication Publication)> Find(Guid id, int? version, CancellationToken ct)

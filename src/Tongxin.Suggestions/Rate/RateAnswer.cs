@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
@@ -37,6 +38,8 @@ public sealed class RateAnswer(OfficeDb db, SuggestionAccess access, CaseRules r
         var suggestion = await access.Get(id, input.Version, ct);
         access.Insist("rate", suggestion, rules);
         suggestion.Rate(input.Attitude!.Value, input.Result!.Value, Typed.Text(input.Words), access.Me!.Value, rules, clock.Today);
+        foreach (var handling in await db.Set<Handling>().Where(h => h.Suggestion == id && h.Role == HandlingRole.Lead && h.State == HandlingStates.Answered).ToListAsync(ct))
+            handling.Rated(input.Result.Value, clock.Today);
         await notices.Rated(suggestion, ct);
         await db.SaveChangesAsync(ct);
     }

@@ -54,9 +54,12 @@ public sealed class WritePaper(OfficeDb db, SuggestionAccess access, CaseRules r
         return draft.Version;
     }
 
-    public async Task Discard(Guid id, CancellationToken ct)
+    /// <param name="version">The version that was seen; null where whoever throws it away has it before the eyes.</param>
+    public async Task Discard(Guid id, int? version, CancellationToken ct)
     {
-        db.Remove(await Own(id).SingleOrDefaultAsync(ct) ?? throw NoDraft());
+        var draft = await Own(id).SingleOrDefaultAsync(ct) ?? throw NoDraft();
+        Refusal.ThrowIf(version is { } seen && seen != draft.Version ? new("draft.saved-since", "这份草稿后来又保存过，没有删。请看过再删。") : null);
+        db.Remove(draft);
         await db.SaveChangesAsync(ct);
     }
 

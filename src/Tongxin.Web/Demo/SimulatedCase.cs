@@ -13,6 +13,7 @@ sealed class SimulatedCase(SimulatedDesk desk, SimulatedPaper paper, Person lead
     readonly bool isOnPaper = on.Year < FirstWithoutPaper;
     IReadOnlyList<Person> signers = [];
     Suggestion suggestion = null!;
+    SimulatedHandling? handled;
     DateOnly examined, answered;
 
     public SimulatedPaper Paper => paper;
@@ -39,7 +40,7 @@ sealed class SimulatedCase(SimulatedDesk desk, SimulatedPaper paper, Person lead
         else
         {
             Accept(chance.Percent(2), isClosed);
-            var handling = new SimulatedHandling(desk, this);
+            var handling = handled = new SimulatedHandling(desk, this);
             var received = handling.Assign(desk.After(examined, 0, 2));
             if (course <= 47)
             {
@@ -137,7 +138,11 @@ sealed class SimulatedCase(SimulatedDesk desk, SimulatedPaper paper, Person lead
         var result = said <= 10 && again is not null ? Satisfaction.Not : said <= 24 ? Satisfaction.Mostly : Satisfaction.Satisfied;
         var attitude = result == Satisfaction.Not && chance.Percent(50) ? Satisfaction.Mostly : Satisfaction.Satisfied;
         var words = result == Satisfaction.Not ? Tellings.One("dissatisfied", chance) : "";
-        desk.Note(rated, isOnPaper ? desk.Clerk : lead, () => Taken().Rate(attitude, result, words, lead.Id, desk.Rules, rated));
+        desk.Note(rated, isOnPaper ? desk.Clerk : lead, () =>
+        {
+            Taken().Rate(attitude, result, words, lead.Id, desk.Rules, rated);
+            handled?.Rated(result, rated);
+        });
         if (result != Satisfaction.Not)
             return true;
         Redo(rated, again!);

@@ -18,6 +18,8 @@ sealed class SimulatedHandling(SimulatedDesk desk, SimulatedCase of)
 
     Handling Lead() => desk.Take(handlings.Last(handling => handling.IsLead));
 
+    public void Rated(Satisfaction result, DateOnly on) => Lead().Rated(result, on);
+
     /// <returns>The day on which the unit that leads has it.</returns>
     public DateOnly Assign(DateOnly day)
     {

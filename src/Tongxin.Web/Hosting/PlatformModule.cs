@@ -20,6 +20,7 @@ using Tongxin.Web.Administration.Acts;
 using Tongxin.Web.Administration.SignIns;
 using Tongxin.Web.Administration.WhoLooked;
 using Tongxin.Web.Own.Feeds;
+using Tongxin.Web.Own.Views;
 using Tongxin.Web.Pages;
 
 namespace Tongxin.Web.Hosting;
@@ -27,11 +28,11 @@ namespace Tongxin.Web.Hosting;
 /// <summary>What belongs to no module: accounts, everybody's own pages, and the rules.</summary>
 sealed class PlatformModule : IModule
 {
-    public IReadOnlyList<Permission> Permissions => [.. AccountPermissions.All, .. MailPermissions.All];
+    public IReadOnlyList<Permission> Permissions => [.. AccountPermissions.All, .. MailPermissions.All, .. ViewPermissions.All];
 
     public IReadOnlyList<MenuItem> Menu =>
     [
-        new(MenuSection.Top, 10, "待办", "/", AccountPermissions.Own, Tab: true),
+        new(MenuSection.Top, 10, "待办", "/", AccountPermissions.Own, Tab: "待办"),
         new(MenuSection.Top, 20, "查找", "/find", AccountPermissions.Own),
         new(MenuSection.Top, 30, "通知", Notices.Address, AccountPermissions.Own),
         new(MenuSection.Whole, 60, "规则与期限", "/statutes", AccountPermissions.Own),
@@ -59,6 +60,7 @@ sealed class PlatformModule : IModule
         services.AddScoped<IListFeed, SignInFeed>();
         services.AddScoped<IListFeed, AccountActFeed>();
         services.AddScoped<IListFeed, LookFeed>();
+        services.AddScoped<PagesOpen>();
         services.AddScoped<IInboxSource, MissingAdministrators>();
         services.AddScoped<IDuty, SealingDuty>();
         services.AddScoped<IDuty, SendMails>();
@@ -71,7 +73,7 @@ sealed class PlatformModule : IModule
         services.AddSingleton<FactLinks>();
         services.AddSingleton(new FactLink("account", "账号", null, id => $"/admin/accounts/{id}",
             ("created", "建立"), ("role", "改变角色"), ("unlocked", "解锁"), ("password-reset", "重置密码"), ("password-changed", "修改密码"), ("closed", "停用"), ("reopened", "恢复"),
-            ("token-created", "建立令牌"), ("token-revoked", "撤销令牌"), ("feed-created", "建立订阅"), ("feed-revoked", "撤销订阅"), ("mail-changed", "改变收邮件的方式")));
+            ("token-created", "建立令牌"), ("token-revoked", "撤销令牌"), ("feed-created", "建立订阅"), ("feed-revoked", "撤销订阅"), ("view-shared", "共享常用清单"), ("view-taken-out", "收回共享的常用清单"), ("mail-changed", "改变收邮件的方式")));
     }
 
     public void Map(IEndpointRouteBuilder routes)

@@ -30,6 +30,8 @@ public sealed class ProcedureReaderTests
     [Theory]
     [InlineData("\"to\": \"done\"", "\"to\": \"gone\"", "状态 gone 没有定义"), InlineData("[\"office\"]", "[\"nobody\"]", "不认识的角色 nobody")]
     [InlineData("\"ends\": [\"close\"]", "\"ends\": [\"end\"]", "动作 end 没有定义"), InlineData("\"from\": [\"new\"]", "\"from\": [\"done\"]", "状态 new 进得去、出不来")]
+    [InlineData("\"waits\": \"办公室\"", "\"waits\": null", "状态 new 没有写等谁办")]
+    [InlineData("\"phase\": \"done\" }", "\"phase\": \"done\" }, { \"id\": \"lost\", \"name\": \"丢\", \"phase\": \"done\" }", "状态 lost 没有动作能到")]
     [InlineData("\"phase\": \"open\"", "\"phase\": \"busy\"", "busy"), InlineData("\"otherwise\": \"已经办结。\"", "\"otherwise\": \"\"", "otherwise"), InlineData("{ \"procedures\"", "{{", "JSON")]
     public void What_cannot_be_followed_is_refused_with_the_place(string words, string wrong, string says) =>
         Assert.Contains(says, Assert.Throws<RulePackException>(() => Procedure.Parse(Good.Replace(words, wrong, StringComparison.Ordinal))).Message);

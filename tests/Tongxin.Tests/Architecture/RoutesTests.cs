@@ -17,7 +17,7 @@ public sealed class RoutesTests
         // How a legal day is counted is nobody's secret; the answer is bounded and asks no database.
         "/api/v1/calendar/add", "/api/v1/clock",
         // What was reviewed and published, and nothing else.
-        "/public/suggestions", "/public/suggestions/{Id:guid}",
+        "/public/suggestions", "/public/suggestions/{Id:guid}", "/api/v1/public/suggestions", "/api/v1/public/suggestions/{id:guid}", "/public/suggestions/{id:guid}/files/{file:guid}",
         // The secret in the address is the right.
         "/feeds/{secret}.ics", "/feeds/{secret}.atom",
     ];

@@ -1,9 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.People;
+using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Rules.Calendar;
+using Tongxin.Rules.Procedures;
 using Tongxin.Suggestions;
+using Tongxin.Suggestions.TakeAway;
 using Tongxin.Tests.Kit;
 using Tongxin.Web.Demo;
 using Tongxin.Web.Hosting;
@@ -38,6 +42,8 @@ public sealed class SimulatedSuggestionTests
         Assert.All(suggestions.Where(s => s.AnsweredOn is not null && s.State != States.Answered), s => Assert.True(s.Ratings.Count > 0 || s.Clocks.Single(clock => clock.Rule == "suggestion.feedback").Ended > s.Clocks.Single(clock => clock.Rule == "suggestion.feedback").Due));
         SpreadIsPlausible(suggestions, [.. handlings.SelectMany(some => some)]);
         await FactsAreInOrder(db);
+        await using var later = app.Services.CreateAsyncScope();
+        await FileTellsTheDaysOfTheFacts(later.ServiceProvider, db, suggestions, handlings);
     }
 
     static void AreNumbered(List<Suggestion> suggestions)
@@ -93,5 +99,39 @@ public sealed class SimulatedSuggestionTests
         // In session deputies write on any day; everything else is done when the office works.
         Assert.All(facts.Where(f => f.On.Month != 1), f => Assert.True(WorkCalendar.Official.IsWorkday(f.On), $"{f.On} {f.Kind}"));
         Assert.All(facts.GroupBy(f => f.Subject), life => Assert.Equal(life.Select(f => f.SubjectVersion), life.Select(f => f.SubjectVersion).Order()));
+    }
+
+    static async Task FileTellsTheDaysOfTheFacts(IServiceProvider services, OfficeDb db, List<Suggestion> suggestions, ILookup<Guid, Handling> handlings)
+    {
+        var clerk = await db.Set<Post>().Where(post => post.To == null && db.Set<Unit>().Any(unit => unit.Id == post.Unit && unit.Code == "DGW")).Join(db.Set<Account>(), post => post.Person, account => account.Person, (_, account) => account.Id).FirstAsync(Ct);
+        var standing = (await services.GetRequiredService<IStandings>().Of(clerk, Ct))!;
+        services.GetRequiredService<CurrentRights>().Set(standing);
+        var told = await db.Set<Reader>().Where(reader => reader.Person == standing.Person).Select(reader => reader.Suggestion).ToListAsync(Ct);
+        var export = services.GetRequiredService<ExportSuggestions>();
+        var columns = export.Sheet.Columns.ToDictionary(column => column.Name, column => column.Value);
+        var units = await db.Set<Unit>().ToDictionaryAsync(unit => unit.Id, unit => unit.Name, Ct);
+        var facts = (await db.Facts.Select(fact => new { fact.Subject, fact.Kind, fact.On }).ToListAsync(Ct)).ToLookup(fact => (fact.Subject, fact.Kind), fact => fact.On);
+        var (paper, part) = (Procedure.Shipped["suggestion"], Procedure.Shipped["handling"]);
+        var (seen, steps) = (new HashSet<Guid>(), 0);
+
+        await foreach (var line in export.All(new() { State = "all" }, Ct))
+        {
+            Assert.True(seen.Add(line.Id));
+            var suggestion = suggestions.Single(one => one.Id == line.Id);
+            foreach (var act in paper.Acts)
+                Told(facts[(line.Id, $"suggestion.{act.Id}")].Select(day => $"{day:yyyy-MM-dd}"), columns[$"{act.Name}日期"](line));
+            foreach (var act in part.Acts.Where(act => act.Id != "contact"))
+                Told(handlings[suggestion.MergedInto ?? line.Id].SelectMany(one => facts[(one.Id, $"handling.{act.Id}")].Select(day => $"{units[one.Unit]} {day:yyyy-MM-dd}")), columns[$"承办：{act.Name}"](line));
+        }
+
+        Assert.Equal(suggestions.Where(one => one.State != States.Signing && (!one.IsClosed || told.Contains(one.Id))).Select(one => one.Id).Order(), seen.Order());
+        Assert.True(steps > suggestions.Count * 8, $"{steps}");
+
+        void Told(IEnumerable<string> expected, object? cell)
+        {
+            var days = expected.Order(StringComparer.Ordinal).ToList();
+            steps += days.Count;
+            Assert.Equal(days, (cell switch { DateOnly day => $"{day:yyyy-MM-dd}", var text => $"{text}" }).Split(SuggestionLine.Between, StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+        }
     }
 }

@@ -66,6 +66,13 @@ public sealed class FiguresTests
             ["handlings.answered"] = 3,
             ["handlings.answered-late"] = 1,
             ["handlings.overdue"] = 2,
+            ["handlings.satisfied"] = 1,
+            ["handlings.mostly"] = 0,
+            ["handlings.not-satisfied"] = 0,
+            ["handlings.unrated"] = 2,
+            ["handlings.class-a"] = 2,
+            ["handlings.class-b"] = 1,
+            ["handlings.class-c"] = 0,
             ["handlings.returned"] = 0,
         };
         foreach (var (figure, number) in told)
@@ -74,6 +81,9 @@ public sealed class FiguresTests
         Assert.InRange(await Number(office, "handlings.answer-workdays"), 75, 90);
         Assert.Equal(1, await Number(office, "suggestions.merged", $"&person={await office.Person("代表乙")}"));
         Assert.Equal(3, await Number(office, "handlings.answered", $"&unit={await office.Unit("JTJ")}"));
+        // What a unit's answers came to, and when; what each subject, deputy and month has.
+        Assert.Equal((1, 0), (await Number(office, "handlings.satisfied", $"&unit={await office.Unit("JTJ")}"), await Number(office, "handlings.satisfied", $"&unit={await office.Unit("JYJ")}")));
+        Assert.Equal((2, 1), (await Number(office, "handlings.answered", "&month=2026-04"), await Number(office, "handlings.class-a", "&month=2026-08")));
         Assert.Equal(10, await Number(office, "suggestions.received", $"&kind={Guid.Empty}"));
     }
 

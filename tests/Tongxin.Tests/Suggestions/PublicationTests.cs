@@ -5,6 +5,7 @@ using Tongxin.Platform.Data;
 using Tongxin.Suggestions;
 using Tongxin.Suggestions.Publish;
 using Tongxin.Tests.Kit;
+using Tongxin.Tests.Platform.Files;
 
 namespace Tongxin.Tests.Suggestions;
 
@@ -93,6 +94,63 @@ public sealed class PublicationTests
         // What was published is kept as it was published; the answer itself is untouched.
         Assert.DoesNotContain("王小明", (await Kept(office, id)).Answer);
         Assert.Contains("王小明", (await Papers.Handlings(office, id))[0].Answers[0].Text);
+    }
+
+    [Fact]
+    public async Task Names_written_by_who_proposes_are_previewed_and_stay_hidden_whatever_the_reviewer_adds()
+    {
+        await using var office = await Office.Open();
+        var id = await Papers.Answered(office, text: "王小明和李大海来过，电话13812345678。");
+        var form = await (await office.As("交通局科员")).Open($"/suggestions/{id}/publication");
+        Assert.Contains("文中没有“王大明”，请照原文写，一行一个。", (await form.Press("预览公开后的样子", ("Input.Openness", "Full"), ("Input.Hidden", "王大明"))).Errors);
+
+        var preview = await form.Press("预览公开后的样子", ("Input.Openness", "Full"), ("Input.Hidden", "王小明"));
+        Assert.Contains("■■■和李大海来过，电话■■■。", preview.Text);
+        Assert.Equal(["王小明", "13812345678"], preview.Document.QuerySelectorAll("mark").Select(mark => mark.TextContent));
+        Assert.Equal(0, await office.Look(db => db.Set<Publication>().CountAsync()));
+        await preview.Press("提交审查");
+
+        var review = await (await office.As(Reviewer)).Open($"/suggestions/{id}/publication/review");
+        Assert.Equal(["王小明", "13812345678"], review.Document.QuerySelectorAll("mark").Select(mark => mark.TextContent));
+        review = await review.Press("再看遮后的样子", ("Input.Words", "李大海"));
+        Assert.Contains("■■■和■■■来过，电话■■■。", review.Text);
+        Assert.Equal(PublicationState.Proposed, (await Kept(office, id)).State);
+        await review.Press("审查通过，公开", ("Input.IsChecked", "true"));
+        Assert.Equal("■■■和■■■来过，电话■■■。", (await Kept(office, id)).Answer);
+    }
+
+    [Fact]
+    public async Task Files_of_the_answer_go_out_only_when_each_is_ticked_as_copies_with_their_names_blacked_out()
+    {
+        await using var office = await Office.Open();
+        var id = await Papers.Assigned(office);
+        var handling = (await Papers.Handlings(office, id))[0].Id;
+        await Papers.Do(office, handling, "receive");
+        foreach (var name in new[] { "王小明反映.docx", "内部.docx" })
+            await (await (await office.As("交通局科员")).Open($"/handlings/{handling}/files")).Upload("Files", name, Samples.Word(name));
+        await Papers.Answer(office, id, text: "王小明来过。");
+        await (await (await office.As("交通局科员")).Open($"/suggestions/{id}/publication")).Submit(("Input.Openness", "Full"), ("Input.Hidden", "王小明"));
+        var review = await (await office.As(Reviewer)).Open($"/suggestions/{id}/publication/review");
+        var ticked = review.Document.QuerySelectorAll("[name='Input.Files']").Select(box => box.GetAttribute("value")!).ToList();
+        Assert.Equal(2, ticked.Count);
+        Assert.Contains((await review.Press("审查通过，公开", ("Input.IsChecked", "true"), ("Input.Files", $"{Guid.CreateVersion7()}"))).Errors, error => error.Contains("不是随这次答复发出的", StringComparison.Ordinal));
+        await review.Press("审查通过，公开", ("Input.IsChecked", "true"), ("Input.Files", ticked[0]));
+
+        var item = await (await Public(office)).Follow("关于增设桂花街公交站的建议");
+        Assert.Contains("■■■反映.docx", item.Text);
+        Assert.DoesNotContain("内部.docx", item.Text);
+        var address = item.Links.Single(link => link.Contains("/files/", StringComparison.Ordinal));
+        var file = await office.Stranger().Client.GetAsync(address);
+        Assert.Equal(Samples.Word("王小明反映.docx").Length, (await file.Content.ReadAsByteArrayAsync()).Length);
+        Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("nosniff", Assert.Single(file.Headers.GetValues("X-Content-Type-Options")));
+        Assert.DoesNotContain(Uri.EscapeDataString("王小明"), $"{file.Content.Headers}", StringComparison.OrdinalIgnoreCase);
+
+        await (await (await office.As(Papers.Office)).Open($"/suggestions/{id}/publication/withdraw")).Submit(("Input.Reason", "有误"));
+        Assert.Equal(HttpStatusCode.NotFound, (await office.Stranger().Client.GetAsync(address)).StatusCode);
+        await Propose(office, id);
+        await Review(office, id);
+        Assert.Empty((await Public(office, $"/{(await Kept(office, id)).Id}")).Links.Where(link => link.Contains("/files/", StringComparison.Ordinal)));
     }
 
     [Fact]

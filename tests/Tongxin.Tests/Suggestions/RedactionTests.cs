@@ -47,6 +47,12 @@ public sealed class RedactionTests
         Assert.Equal(text, Redaction.Blacken(text, new HashSet<string> { "3号楼", "13812345678", "13987654321" }, []));
     }
 
+    [Fact]
+    public void A_word_that_runs_into_a_number_is_hidden_with_it_and_a_word_inside_what_stays_is_hidden_alone() =>
+        Assert.Equal(("找■■■。", "写信到■■■@example.com。"), (
+            Redaction.Blacken("找王小明13812345678。", new HashSet<string>(), ["王小明138"]),
+            Redaction.Blacken("写信到zhangsan@example.com。", new HashSet<string> { "zhangsan@example.com" }, ["zhangsan"])));
+
     /// <summary>Whatever stands around it, no number of a person survives, and nothing is looked for twice.</summary>
     [Fact]
     public void No_generated_text_lets_a_number_through()

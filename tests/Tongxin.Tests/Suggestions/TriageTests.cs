@@ -29,7 +29,7 @@ public sealed class TriageTests
         var clerk = await office.As(Papers.Office);
 
         var page = await clerk.Open(Board);
-        Assert.Contains("1待审查0待交办1申请退办0申请延期0代表不满意", page.Text);
+        Assert.Contains("1待审查0待交办0退办待改交1申请退办0申请延期0代表不满意", page.Text);
         Assert.Contains("关于食堂的建议", Assert.Single(page.Rows).TextContent);
         Assert.Contains("4 个工作日", page.Rows[0].TextContent);
         page = await clerk.Open($"{Board}?group=returns");
@@ -119,6 +119,31 @@ public sealed class TriageTests
     }
 
     [Fact]
+    public async Task Helping_units_split_content_and_the_longer_limit_are_previewed_given_and_taken_back()
+    {
+        await using var office = await Office.Open(options: new() { RulesFile = "chongqing" });
+        var (plain, split, both) = (await Papers.Accepted(office, "甲件"), await Papers.Accepted(office, "乙件"), await Papers.Accepted(office, "丙件"));
+        (string, string)[] filled =
+        [
+            await Ticked(office, plain), await Ticked(office, split), await Ticked(office, both), To(plain, "市交通运输局"), To(split, "市交通运输局、市教育局"), To(both, "市教育局"),
+            ($"Input.Assists[{plain}]", "市教育局"), ($"Input.Parts[{split}]", "交通局管线路，教育局管校车"), ("Input.Hard", $"{split}"), ($"Input.Assists[{both}]", "市教育局"),
+        ];
+
+        var preview = await (await (await office.As(Papers.Office)).Open($"{Board}?group=accepted")).Press("预览", filled);
+        Assert.Contains("市交通运输局主办；市教育局协办", preview.Text);
+        Assert.Contains("市交通运输局、市教育局主办；分办：交通局管线路，教育局管校车；难件，用较长的期限", preview.Text);
+        Assert.Contains("市教育局不能既主办又协办。", preview.Text);
+        Assert.Equal("hand-over.changed", (await preview.Press("确认交办 2 件", ($"Input.Assists[{plain}]", ""))).Alert);
+        var done = await preview.Press("确认交办 2 件");
+
+        Assert.Equal([(HandlingRole.Lead, ""), (HandlingRole.Assist, "")], (await Papers.Handlings(office, plain)).Select(handling => (handling.Role, handling.Part)));
+        Assert.All(await Papers.Handlings(office, split), handling => Assert.Equal((true, true, "交通局管线路，教育局管校车"), (handling.IsLead, handling.IsHard, handling.Part)));
+        await done.Press("撤销交办 2 件");
+        Assert.Equal([States.Accepted, States.Accepted], [(await Papers.Kept(office, plain)).State, (await Papers.Kept(office, split)).State]);
+        Assert.All([.. await Papers.Handlings(office, plain), .. await Papers.Handlings(office, split)], handling => Assert.Equal((HandlingStates.Recalled, null), (handling.State, handling.Due)));
+    }
+
+    [Fact]
     public async Task What_no_unit_has_begun_is_taken_back_and_its_deadline_runs_as_before()
     {
         await using var office = await Office.Open(options: new() { RulesFile = "chongqing" });
@@ -139,6 +164,24 @@ public sealed class TriageTests
         Assert.DoesNotContain("甲件", (await (await office.As(Papers.Head)).Open("/")).Text);
         await HandedOver(office, one);
         Assert.Equal([HandlingStates.Recalled, HandlingStates.Waiting], (await Papers.Handlings(office, one)).Select(handling => handling.State).Order());
+    }
+
+    [Fact]
+    public async Task What_every_unit_gave_back_stands_on_the_board_until_another_has_it()
+    {
+        await using var office = await Office.Open();
+        var id = await Papers.Assigned(office);
+        var handling = (await Papers.Handlings(office, id))[0];
+        await Papers.Do(office, handling.Id, "ask-return", "不归我们");
+        await Papers.Do(office, handling.Id, "grant-return", by: Papers.Office);
+        var clerk = await office.As(Papers.Office);
+        Assert.Contains("主办单位已退办，等改交", (await clerk.Open("/")).Text);
+
+        var page = await (await clerk.Open($"{Board}?group=unowned")).Follow("改交");
+        await page.Submit(("Input.Leads.Text", "市教育局"));
+
+        Assert.Empty((await clerk.Open($"{Board}?group=unowned")).Rows);
+        Assert.Contains("关于增设桂花街公交站的建议", (await (await office.As("教育局局长")).Open("/")).Text);
     }
 
     [Fact]

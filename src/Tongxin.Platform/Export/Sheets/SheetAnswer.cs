@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Tongxin.Platform.Export.Sheets;
 
 /// <summary>Sends a list as a file, row by row.</summary>
-/// <param name="format">xlsx for a workbook, csv-gbk for CSV that old programs read, anything else for CSV.</param>
+/// <param name="format">xlsx for a workbook, json for objects whose names are the heads, csv-gbk for CSV that old programs read, anything else for CSV.</param>
 /// <param name="fileName">Without ending.</param>
 public sealed class SheetAnswer<T>(Sheet<T> sheet, IAsyncEnumerable<T> rows, string? format, string fileName) : IResult
 {
@@ -17,6 +17,9 @@ public sealed class SheetAnswer<T>(Sheet<T> sheet, IAsyncEnumerable<T> rows, str
             case "xlsx":
                 Head(response, SheetType.Xlsx, ".xlsx");
                 await sheet.WriteXlsx(rows, response.Body, ct);
+                break;
+            case "json":
+                await response.WriteAsJsonAsync(rows.Select(row => sheet.Columns.ToDictionary(column => column.Name, column => column.Value(row) is CodeText code ? code.Text : column.Value(row))), ct);
                 break;
             case "csv-gbk":
                 // Only at the end is it known whether every character could be written.
