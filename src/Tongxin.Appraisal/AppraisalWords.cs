@@ -18,8 +18,17 @@ public static class AppraisalWords
 
     public static string Words(this ItemKind kind) => kind switch
     {
-        ItemKind.Target => "达标", ItemKind.Add => "加分", ItemKind.Deduct => "扣分", ItemKind.Cap => "封顶", ItemKind.Veto => "一票否决", ItemKind.Judgement => "评定",
-        ItemKind.Peer => "互评", ItemKind.Superior => "上级评", ItemKind.Self => "自评", ItemKind.Ballot => "票决", _ => "分组",
+        ItemKind.Target => "达标",
+        ItemKind.Add => "加分",
+        ItemKind.Deduct => "扣分",
+        ItemKind.Cap => "封顶",
+        ItemKind.Veto => "一票否决",
+        ItemKind.Judgement => "评定",
+        ItemKind.Peer => "互评",
+        ItemKind.Superior => "上级评",
+        ItemKind.Self => "自评",
+        ItemKind.Ballot => "票决",
+        _ => "分组",
     };
 
     /// <summary>How an item makes points, in one line.</summary>

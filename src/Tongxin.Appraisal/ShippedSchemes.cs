@@ -1,7 +1,7 @@
 namespace Tongxin.Appraisal;
 
 /// <summary>The scheme from which an office begins, as a file beside the code.</summary>
-static class ShippedSchemes
+public static class ShippedSchemes
 {
     /// <summary>委室年度考核 by what the product counts.</summary>
     public static string Units { get; } = Read("scheme-units");

@@ -35,21 +35,21 @@ public sealed class AppraisalTests
         var number = one.Document.QuerySelectorAll("tbody a").First(link => link.TextContent == "1 / 2").GetAttribute("href")!;
         Assert.Contains("完成任务 1 项", (await keeper.Open(number)).Find("h1")!.TextContent.Replace("\n", "", StringComparison.Ordinal));
 
-        result = await (await keeper.Open(result.Address)).Submit();
-        Assert.Contains("公示中，4月9日前可以提出异议", result.Text);
+        result = await (await keeper.Open(result.Address)).Press("公示结果");
+        Assert.Contains("公示中，4月10日前可以提出异议", result.Text);
         Assert.Equal(3, (await unit.Open(result.Address)).Rows.Count);
         Assert.Equal("assessment.notice", result.Alert);
 
         var objected = await (await unit.Open($"{one.Address}/object")).Submit(("Input.Item", "leader"), ("Input.Text", "分管领导打的是 98 分，表上少记 2 分。"));
         Assert.Contains("待答复", objected.Text);
-        office.On("2026-04-10");
+        office.On("2026-04-13");
         Assert.Equal("assessment.objections", (await keeper.Open(result.Address)).Alert);
         var answered = await (await (await keeper.Open(one.Address)).Follow("答复")).Submit(("Input.Upheld", "true"), ("Input.Answer", "核对原表，确为 98 分。"));
         Assert.Contains("采纳", answered.Text);
         await (await keeper.Open($"{one.Address}/mark/leader")).Submit(("Input.How", "say"), ("Input.Value", "98"), ("Input.Reason", "采纳异议，按原表更正"));
         Assert.Equal("assessment.announced", (await keeper.Open($"{result.Address}/{await office.Unit("JSW")}/mark/leader")).Alert);
 
-        result = await (await keeper.Open(result.Address)).Submit();
+        result = await (await keeper.Open(result.Address)).Press("定格结果");
         Assert.Contains("已定格", result.Text);
         Assert.Equal("64.40", result.Rows[1].Children[2].TextContent);
         var digest = result.Find("dd code")!.TextContent;

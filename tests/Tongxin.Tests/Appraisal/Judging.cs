@@ -10,7 +10,7 @@ namespace Tongxin.Tests.Appraisal;
 static class Judging
 {
     // What the product itself knows, and two things that people say.
-    const string Scheme = """
+    public const string Scheme = """
         { "id": "units", "name": "委室考核", "year": 2026, "objects": "unit", "basis": "测试",
           "streams": [ { "id": "party", "name": "党建", "weight": 60 }, { "id": "business", "name": "业务", "weight": 40 } ],
           "items": [
@@ -33,7 +33,8 @@ static class Judging
         office.On("2026-04-02");
         var keeper = await office.As("办公室主任");
         await (await keeper.Open("/appraisal/schemes/new")).Submit(("Input.Text", Scheme));
-        await (await keeper.Open("/appraisal/open/units")).Submit();
+        var opened = await (await keeper.Open("/appraisal/open/units")).Press("开始考核");
+        Assert.True(opened.Text.Contains("评分中", StringComparison.Ordinal), opened.Find("main")?.TextContent);
         return office;
     }
 
