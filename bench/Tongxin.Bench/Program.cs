@@ -7,6 +7,7 @@ using Tongxin.Bench;
 // seal DATABASE FACTS        seals so many facts and says how fast
 // report DATABASE FACTS      makes a report of some 200 figures over so many facts
 // similar DATABASE TEXTS    finds similar texts among so many
+// schemes UNITS ITEMS SCHEMES   tries so many schemes on an appraisal
 // run DATABASE WEB [SIZES]   measures the published product in WEB against its floor at each number of tasks
 return args switch
 {
@@ -17,6 +18,7 @@ return args switch
     ["seal", var database, var facts] => await Seal.Facts(Office.At(database), int.Parse(facts)),
     ["report", var database, var facts] => await Report.Make(Office.At(database), int.Parse(facts)),
     ["similar", var database, var texts] => await Similar.Find(Office.At(database), int.Parse(texts)),
+    ["schemes", var units, var items, var schemes] => Schemes.Try(int.Parse(units), int.Parse(items), int.Parse(schemes)),
     ["run", var database, var web, .. var sizes] => await Run.All(database, web, [.. sizes.Select(int.Parse)]),
     _ => Usage(),
 };

@@ -65,7 +65,12 @@ public sealed record ActivityQuestion
         var (first, last) = Days;
         return Figure.AddressOf($"activities.{counted.Slug()}", all with
         {
-            Unit = Unit, Kind = kind?.Id, Stream = ModeWords.StreamOf(Stream), Pillar = ModeWords.PillarOf(Pillar), From = first ?? all.From, To = last ?? all.To,
+            Unit = Unit,
+            Kind = kind?.Id,
+            Stream = ModeWords.StreamOf(Stream),
+            Pillar = ModeWords.PillarOf(Pillar),
+            From = first ?? all.From,
+            To = last ?? all.To,
         });
     }
 

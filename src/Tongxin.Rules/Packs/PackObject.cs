@@ -47,6 +47,9 @@ internal sealed partial class PackObject
         return [.. list.EnumerateArray().Select(word => word.ValueKind == JsonValueKind.String ? word.GetString()! : throw Wrong($"{field} 里应都是文字"))];
     }
 
+    /// <summary>Words where the list is there; none otherwise.</summary>
+    public IReadOnlyList<string> OptionalWords(string field) => Field(field) is null or { ValueKind: JsonValueKind.Array } && Field(field)?.GetArrayLength() is null or 0 ? [] : Words(field);
+
     public string Name(string field) => Text(field) is var text && Identifier().IsMatch(text)
         ? text
         : throw Wrong($"{field} 的值“{text}”只能用小写字母、数字、点和连字符，例如 suggestion.answer");
@@ -75,6 +78,17 @@ internal sealed partial class PackObject
 
     public decimal Number(string field) =>
         Field(field) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var number) ? number : throw Wrong($"缺少 {field}，应为数字");
+
+    public decimal Number(string field, decimal least, decimal most) => OptionalNumber(field, least, most) ?? throw Wrong($"缺少 {field}，应为 {least} 至 {most} 的数字");
+
+    public decimal? OptionalNumber(string field, decimal least, decimal most)
+    {
+        if (Field(field) is not { } value)
+            return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && number >= least && number <= most
+            ? number
+            : throw Wrong($"{field} 的值 {value.GetRawText()} 应为 {least} 至 {most} 的数字");
+    }
 
     public bool Flag(string field) => Field(field) switch
     {

@@ -1,4 +1,5 @@
 using Tongxin.Activities;
+using Tongxin.Appraisal;
 using Tongxin.Boards;
 using Tongxin.People;
 using Tongxin.Plans;
@@ -18,5 +19,6 @@ static class ProductModules
         new ActivitiesModule(),
         new StatementsModule(),
         new SuggestionsModule(),
+        new AppraisalModule(),
         new BoardsModule());
 }

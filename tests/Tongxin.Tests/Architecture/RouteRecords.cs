@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Appraisal;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Notices;
+using Tongxin.Rules.Appraisal;
 using Tongxin.Suggestions;
 using Tongxin.Suggestions.Promises;
 using Tongxin.Suggestions.Publish;
 using Tongxin.Suggestions.Write;
 using Tongxin.Tests.Activities;
+using Tongxin.Tests.Appraisal;
 using Tongxin.Tests.Kit;
 using Tongxin.Tests.Plans;
 using Tongxin.Tests.Statements;
@@ -37,6 +40,7 @@ sealed class RouteRecords
         ["listOf"] = "tasks.done?format=csv",
         ["secret.ics"] = new('c', 43),
         ["secret.atom"] = new('a', 43),
+        ["item"] = "leader",
         ["file"] = "00000000-0000-7000-8000-000000000000",
     };
 
@@ -57,6 +61,7 @@ sealed class RouteRecords
         records.byBeginning["/units"] = $"{await office.Unit("DGW")}";
         records.byBeginning["/activities"] = $"{(await Done.That(office, "research", "DGW")).Id}";
         await Suggestions(office, records.byBeginning);
+        await Appraisal(office, records.byBeginning);
         records.byBeginning["/people"] = $"{clerk}";
         records.byBeginning["/admin/accounts"] = $"{await office.Look(db => db.Set<Account>().Where(a => a.UserName == "代表").Select(a => a.Id).SingleAsync())}";
         await Feeds(office);
@@ -71,6 +76,8 @@ sealed class RouteRecords
     public string Address(string route) => Addresses.Parameter().Replace(route, parameter =>
     {
         var name = parameter.Groups["name"].Value;
+        if (name.Equals("judged", StringComparison.OrdinalIgnoreCase))
+            return byBeginning["judged"];
         var identifier = parameter.Groups["kind"].Value is "guid" or "long" || name.Equals("id", StringComparison.OrdinalIgnoreCase);
         if (!identifier && (ByName.TryGetValue(name, out var value) || ByName.TryGetValue(name + route[(parameter.Index + parameter.Length)..], out value)))
             return value;
@@ -98,6 +105,23 @@ sealed class RouteRecords
         await office.Do(async services => await services.GetRequiredService<ProposePublication>().Run(id, new() { Openness = Openness.Full, Version = (await Papers.Kept(office, id)).Version }, CancellationToken.None), Papers.Head);
         byBeginning["/public/suggestions"] = $"{await Papers.Published(office, "公开的一件", "9000")}";
         byBeginning["/suggestions/drafts"] = $"{await office.Do(services => services.GetRequiredService<WritePaper>().Begin(CancellationToken.None), Papers.Deputy)}";
+    }
+
+    // What is judged stands behind the assessment, so its identifier is put into the addresses by name.
+    static async Task Appraisal(Office office, Dictionary<string, string> byBeginning)
+    {
+        var scheme = await office.Has(new SchemeVersion(Scheme.Parse(Judging.Scheme), 1, Judging.Scheme));
+        var assessment = await office.Has(new Assessment(scheme, AppraisalObject.Unit, new(2026, 1, 1), new(2026, 12, 31)));
+        await office.Do(async services =>
+        {
+            var db = services.GetRequiredService<OfficeDb>();
+            (await db.Get<Assessment>(assessment.Id, null, CancellationToken.None)).Announce(office.Clock.GetUtcNow().UtcDateTime, new(2026, 4, 9), 0);
+            await db.SaveChangesAsync();
+        });
+        byBeginning["/appraisal"] = byBeginning["/appraisals"] = $"{assessment.Id}";
+        byBeginning["/appraisal/schemes"] = byBeginning["/appraisal/open"] = scheme.Code;
+        byBeginning["/appraisal/objections"] = $"{(await office.Has(new Objection(await office.Look(db => db.Set<Assessment>().SingleAsync(a => a.Id == assessment.Id)), await office.Unit("DGW"), "代表工作委员会", null, "少记 2 分", await office.Person("代表工委科员"), new(2026, 4, 1)))).Id}";
+        byBeginning["judged"] = $"{await office.Unit("DGW")}";
     }
 
     static Task Feeds(Office office) => office.Do(async services =>

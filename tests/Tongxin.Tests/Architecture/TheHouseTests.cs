@@ -24,10 +24,11 @@ public sealed partial class TheHouseTests
         ["Activities"] = ["People", "Platform", "Rules"],
         ["Statements"] = ["People", "Platform", "Rules"],
         ["Suggestions"] = ["People", "Platform", "Rules"],
+        ["Appraisal"] = ["People", "Platform", "Rules"],
         ["Boards"] = ["Plans", "Activities", "Statements", "People", "Platform", "Rules"],
         ["Data.Sqlite"] = ["Platform"],
         ["Data.Postgres"] = ["Platform"],
-        ["Web"] = ["Rules", "Platform", "People", "Plans", "Activities", "Statements", "Suggestions", "Boards", "Data.Sqlite", "Data.Postgres"],
+        ["Web"] = ["Rules", "Platform", "People", "Plans", "Activities", "Statements", "Suggestions", "Appraisal", "Boards", "Data.Sqlite", "Data.Postgres"],
     };
 
     [Fact]

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Appraisal.Result;
+using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Ledger;
+using Tongxin.Platform.Modules;
+
+namespace Tongxin.Appraisal;
+
+/// <summary>Appraisal (同考核): schemes as data, scores from figures, results that are announced, objected to and frozen, and what would be otherwise.</summary>
+public sealed class AppraisalModule : IModule
+{
+    public IReadOnlyList<Permission> Permissions => AppraisalPermissions.All;
+
+    public IReadOnlyList<MenuItem> Menu => [new(MenuSection.Togethers, 60, "考核", "/appraisal", AppraisalPermissions.View)];
+
+    public void Register(IServiceCollection services)
+    {
+        services.AddSingleton(new FactLink("scheme", "考核方案", typeof(SchemeVersion), _ => "/appraisal", ("written", "写入")));
+        services.AddSingleton(new FactLink("assessment", "考核", typeof(Assessment), id => $"/appraisal/{id}", ("opened", "开始"), ("announced", "公示"), ("frozen", "定格")));
+        services.AddSingleton(new FactLink("mark", "考核得分", typeof(ItemMark), _ => "/appraisal", ("said", "填数"), ("decided", "改定")));
+        services.AddSingleton(new FactLink("objection", "考核异议", typeof(Objection), _ => "/appraisal", ("raised", "提出"), ("answered", "答复")));
+    }
+
+    public void Map(IEndpointRouteBuilder routes) => routes.MapResults();
+}
