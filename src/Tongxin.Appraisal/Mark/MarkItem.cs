@@ -40,7 +40,8 @@ public sealed class MarkItem(OfficeDb db, ScoreSheet sheets, Rights rights) : IU
         return new(sheet.Assessment, sheet.Scheme, of, one.Name, figure, Scoring.Points(sheet.Scheme, of, one), await WhyNot(sheet.Assessment, judged, ct), new()
         {
             How = said switch { { Decided: not null } => "decide", { NotApplicable: true } => "not-applicable", null when figure => "decide", _ => "say" },
-            Value = said?.Decided ?? said?.Value,
+            // Without the zeros that the database keeps behind the point.
+            Value = (said?.Decided ?? said?.Value) is { } value ? value / 1.0000000000000000000m : null,
             Reason = said?.Reason ?? "",
             Version = said?.Version ?? 0,
         });
