@@ -87,6 +87,16 @@ public abstract class Case : Record
         Keep([.. Clocks.Select(clock => clock == last ? clock with { Ended = null } : clock)]);
     }
 
+    /// <summary>What an act started runs no longer, and what it ended runs again, because the act is taken back.</summary>
+    protected void Retract(string act, CaseRules rules)
+    {
+        var procedure = ProcedureOf(rules);
+        if (procedure.Act(act).Event is { } happened)
+            Keep([.. Clocks.Where(clock => clock.Ended is not null || rules.Deadline(clock.Rule, clock.From)?.Starts != happened)]);
+        foreach (var deadline in procedure.Deadlines.Where(one => one.Ends.Contains(act)))
+            Resume(deadline.Rule);
+    }
+
     /// <summary>Computes running deadlines anew, after calendar or rules changed; what has ended stays as it was judged.</summary>
     /// <returns>What moved, in words; null where nothing did.</returns>
     public string? Recompute(CaseRules rules)

@@ -229,14 +229,6 @@ public sealed partial class Suggestion : Case
         Do("assign", rules, on, $"交办：{units}");
     }
 
-    /// <summary>It was handed over by mistake and no unit has begun (撤销交办): it waits again, and its deadline runs as if nothing had been.</summary>
-    public void Recall(CaseRules rules, DateOnly on)
-    {
-        Refusal.ThrowIf(WhyNot("recall", rules) ?? (Round > 1 ? new("suggestion.redo-not-recalled", "重新办理的不能撤销交办。") : null));
-        Resume("suggestion.assign");
-        Do("recall", rules, on, $"撤销交办：{Number}号“{Title}”，回到待交办");
-    }
-
     /// <summary>Every unit that leads has answered, or the one with which it is handled was answered.</summary>
     public void Answer(string resultClass, CaseRules rules, DateOnly on)
     {

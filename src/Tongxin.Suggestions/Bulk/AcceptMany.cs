@@ -18,6 +18,9 @@ public sealed class AcceptMany(OfficeDb db, SuggestionAccess access, Subjects su
         /// <summary>Names of subject classes, as typed, by suggestion.</summary>
         [AllowNull]
         public Dictionary<string, string?> Subjects { get => field ??= []; set; }
+
+        /// <summary>Which button was pressed on the page.</summary>
+        public string? Step { get; set; }
     }
 
     /// <param name="Number">The number it would get; empty where it gets none.</param>
@@ -51,6 +54,10 @@ public sealed class AcceptMany(OfficeDb db, SuggestionAccess access, Subjects su
         }
         return lines;
     }
+
+    /// <summary>The preview as the page shows it.</summary>
+    public static Judged Shown(IReadOnlyList<Line> lines) =>
+        new(lines.ToDictionary(line => line.Id, line => new JudgedLine(line.Id, $"编为 {line.Number}号", line.Why)), "");
 
     /// <returns>Where it stands what was done.</returns>
     /// <exception cref="RefusedException">One of them cannot be accepted as it was seen; none is.</exception>

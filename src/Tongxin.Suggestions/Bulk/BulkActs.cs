@@ -7,7 +7,7 @@ using Tongxin.Platform.Time;
 
 namespace Tongxin.Suggestions.Bulk;
 
-/// <summary>What was just done with many suggestions at once, read from the facts; a hand-over can be taken back for a while where no unit has begun (撤销交办).</summary>
+/// <summary>What was just done with many suggestions at once, read from the facts; it can be taken back for a while: a hand-over where no unit has begun (撤销交办), an acceptance where nothing followed (撤销立案).</summary>
 public sealed class BulkActs(OfficeDb db, SuggestionAccess access, Acting acting, CaseRules rules, SuggestionNotices notices, OfficeClock clock) : IUseCase
 {
     public const int UndoMinutes = 10;
@@ -58,11 +58,18 @@ public sealed class BulkActs(OfficeDb db, SuggestionAccess access, Acting acting
     public async Task Undo(long from, long to, CancellationToken ct)
     {
         var view = await Show(from, to, ct);
-        Refusal.ThrowIf(view.Undoable > 0 ? null : new("hand-over.not-undone", "已经没有能撤销的：各件的原因写在下面。要改交别家，请到各件的页面办。"));
+        Refusal.ThrowIf(view.Undoable > 0 ? null : new("bulk.not-undone", "已经没有能撤销的：各件的原因写在下面。要改，请到各件的页面办。"));
         await Ticked.SaveAsOne(db, async () =>
         {
             foreach (var line in view.Lines.Where(line => line.WhyNotUndo is null))
             {
+                if (!view.IsHandOver)
+                {
+                    access.Insist("unaccept", line.Suggestion, rules);
+                    line.Suggestion.Unaccept(rules, clock.Today);
+                    await notices.Acted(line.Suggestion, ct);
+                    continue;
+                }
                 access.Insist("recall", line.Suggestion, rules);
                 foreach (var handling in line.Handlings)
                     handling.Recall(rules, clock.Today);
@@ -78,7 +85,10 @@ public sealed class BulkActs(OfficeDb db, SuggestionAccess access, Acting acting
 
     string? WhyNotUndo(Fact fact, Suggestion paper, IReadOnlyList<Handling> handlings, DateTime until) => fact.Kind switch
     {
-        Accepted => "已立案的不能退回待审查",
+        Accepted when paper.State == States.Submitted => "已撤销",
+        Accepted when paper.WhyNot("unaccept", rules) is { } refusal => refusal.Message,
+        Accepted when paper.Version != fact.SubjectVersion => "立案以后又有人动过这一件",
+        Accepted => clock.Now > until ? $"过了 {UndoMinutes} 分钟" : null,
         _ when paper.State == States.Accepted => "已撤销",
         _ when paper.WhyNot("recall", rules) is { } refusal => refusal.Message,
         _ when handlings.Select(handling => handling.WhyNot("recall", rules)).OfType<Refusal>().FirstOrDefault() is { } begun => begun.Message,

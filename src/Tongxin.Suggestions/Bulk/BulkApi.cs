@@ -38,7 +38,7 @@ static class BulkApi
         triage.MapGet("/done", async (long from, long to, BulkActs acts, CancellationToken ct) => await acts.Show(from, to, ct))
             .WithSummary("一次成批办理的结果，哪些还能撤销").RequireAuthorization(SuggestionPermissions.Office);
         triage.MapPost("/undo", (long from, long to, BulkActs acts, CancellationToken ct) => ApiAnswer.Done(acts.Undo(from, to, ct)))
-            .WithSummary("撤销一次成批交办").RequireAuthorization(SuggestionPermissions.Office);
+            .WithSummary("撤销一次成批立案或交办").RequireAuthorization(SuggestionPermissions.Office);
     }
 
     /// <param name="page">The page that tells what was done; programs read the same under the API.</param>

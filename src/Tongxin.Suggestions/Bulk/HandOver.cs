@@ -43,22 +43,13 @@ public sealed class HandOver(OfficeDb db, SuggestionAccess access, Units units, 
         public string? Fingerprint { get; set; }
     }
 
-    /// <param name="Becomes">The units to which it would go, and how, in words.</param>
-    /// <param name="Why">Why it stays where it is; null where it goes.</param>
-    public sealed record Line(Guid Id, string Becomes, string? Why)
+    sealed record Line(Guid Id, string Becomes, string? Why) : JudgedLine(Id, Becomes, Why)
     {
-        internal Suggestion? Suggestion { get; init; }
-        internal IReadOnlyList<Guid> Leads { get; init; } = [];
-        internal IReadOnlyList<Guid> Assists { get; init; } = [];
-        internal string Part { get; init; } = "";
-        internal bool IsHard { get; init; }
-    }
-
-    /// <param name="Fingerprint">Of what would be written.</param>
-    public sealed record Judged(IReadOnlyDictionary<Guid, Line> Lines, string Fingerprint)
-    {
-        public int Writes => Lines.Values.Count(line => line.Why is null);
-        public int Refused => Lines.Count - Writes;
+        public Suggestion? Suggestion { get; init; }
+        public IReadOnlyList<Guid> Leads { get; init; } = [];
+        public IReadOnlyList<Guid> Assists { get; init; } = [];
+        public string Part { get; init; } = "";
+        public bool IsHard { get; init; }
     }
 
     /// <summary>What would become of each that is ticked; nothing is written.</summary>
@@ -75,7 +66,7 @@ public sealed class HandOver(OfficeDb db, SuggestionAccess access, Units units, 
             lines[one.Id] = new(one.Id, Words(leads.Units, assists.Units, part, isHard, tree), why) { Suggestion = paper, Leads = leads.Units, Assists = assists.Units, Part = part, IsHard = isHard };
         }
         var told = string.Join('\n', chosen.Select(one => (One: one, Line: lines[one.Id])).Select(of => $"{of.One} {string.Join(' ', of.Line.Leads)} | {string.Join(' ', of.Line.Assists)} | {of.Line.Part} | {of.Line.IsHard} | {of.Line.Why}"));
-        return new(lines, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told))));
+        return new(lines.ToDictionary(line => line.Key, JudgedLine (line) => line.Value), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told))));
     }
 
     static string Words(IReadOnlyList<Guid> leads, IReadOnlyList<Guid> assists, string part, bool isHard, UnitTree tree) => string.Join("；", new[]
@@ -95,7 +86,7 @@ public sealed class HandOver(OfficeDb db, SuggestionAccess access, Units units, 
         Refusal.ThrowIf(judged.Fingerprint != seen ? new("hand-over.changed", "预览以后又有改动，还没有交办。请看下面新的预览，再确认一次。") : judged.Writes == 0 ? new("hand-over.nothing", "勾选的都不能交办，原因写在各件下面。") : null);
         await Ticked.SaveAsOne(db, async () =>
         {
-            foreach (var line in judged.Lines.Values.Where(line => line.Why is null))
+            foreach (var line in judged.Lines.Values.OfType<Line>().Where(line => line.Why is null))
             {
                 access.Insist("assign", line.Suggestion!, rules);
                 await assign.Assign(line.Suggestion!, line.Leads, line.Assists, line.Part, line.IsHard, ct);

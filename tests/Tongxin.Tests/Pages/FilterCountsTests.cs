@@ -19,7 +19,7 @@ public sealed class FilterCountsTests
         ("/notices", "代表工委主任", 1),
         ("/admin/accounts", "安全管理员", 7), ("/admin/accounts?role=security", "安全管理员", 7), ("/admin/accounts?state=closed", "安全管理员", 6),
         ("/admin/sign-ins", "审计员", 7), ("/admin/sign-ins?day=2026-04-01", "审计员", 7),
-        ("/admin/account-acts", "审计员", 12), ("/admin/account-acts?name=代表", "审计员", 12),
+        ("/admin/account-acts", "审计员", 14), ("/admin/account-acts?name=代表", "审计员", 14),
     ];
 
     [Fact]

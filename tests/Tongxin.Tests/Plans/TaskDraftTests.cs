@@ -113,7 +113,7 @@ public sealed class TaskDraftTests
             return numbers;
         }, by: "常委会主任");
 
-        Assert.Equal([("tasks.done", 1), ("tasks.due", 2), ("tasks.late", 2), ("tasks.done-late", 0), ("tasks.open", 2), ("tasks.steps", 1)], counted.Select(c => (c.Id, c.Count)));
+        Assert.Equal([("tasks.done", 1), ("tasks.due", 2), ("tasks.late", 2), ("tasks.done-late", 0), ("tasks.open", 2), ("tasks.cancelled", 0), ("tasks.carried", 0), ("tasks.steps", 1)], counted.Select(c => (c.Id, c.Count)));
         foreach (var (_, count, address) in counted)
             Assert.Equal(count, (await chief.Get(address + "&format=json")).GetProperty("rows").GetArrayLength());
     }

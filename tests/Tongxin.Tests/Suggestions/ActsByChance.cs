@@ -139,7 +139,7 @@ sealed class ActsByChance(Random random, Guid transport)
     string Chosen(Case one)
     {
         var procedure = one.ProcedureOf(world.Rules);
-        var byPeople = procedure.Acts.Where(act => act.By.Any(who => who != "system") && act.Id is not ("recall" or "again" or "end")).Select(act => act.Id).ToList();
+        var byPeople = procedure.Acts.Where(act => act.By.Any(who => who != "system") && act.Id is not ("recall" or "unaccept" or "again" or "end")).Select(act => act.Id).ToList();
         var possible = byPeople.Where(act => procedure.May(act, one.State)).SelectMany(act => Enumerable.Repeat(act, Forward.Contains(act) ? 4 : 1)).ToList();
         // What ends a case early is rarer, or nothing would be left to go wrong.
         var chosen = possible.Count > 0 && random.Next(5) > 0 ? possible : byPeople;

@@ -26,6 +26,7 @@ public sealed class SuggestionApiTests
     {
         ["suggestion.reject"] = $"{Suggestions}/{{id:guid}}/rate",
         ["suggestion.recall"] = $"{Suggestions}/triage/undo",
+        ["suggestion.unaccept"] = $"{Suggestions}/triage/undo",
         ["handling.recall"] = $"{Suggestions}/triage/undo",
         ["handling.draft"] = $"{Handlings}/{{id:guid}}/answer",
         // A redo or a withdrawal of the suggestion does it to its parts.
@@ -124,7 +125,7 @@ public sealed class SuggestionApiTests
         Assert.Equal(JsonValueKind.Null, line.GetProperty("whyNotUndo").ValueKind);
         await Ok(clerk.Post(address.Replace("/done?", "/undo?", StringComparison.Ordinal), new { }));
         Assert.Equal(States.Accepted, (await Papers.Kept(office, id)).State);
-        Assert.Equal("hand-over.not-undone", await Refused(clerk.Post(address.Replace("/done?", "/undo?", StringComparison.Ordinal), new { })));
+        Assert.Equal("bulk.not-undone", await Refused(clerk.Post(address.Replace("/done?", "/undo?", StringComparison.Ordinal), new { })));
     }
 
     [Fact]

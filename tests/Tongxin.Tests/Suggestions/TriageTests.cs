@@ -46,16 +46,34 @@ public sealed class TriageTests
         var subject = await office.Look(db => db.Set<SubjectClass>().OrderBy(s => s.Code).FirstAsync());
         var page = await clerk.Open(Board);
 
-        Assert.Contains("请先勾选要办的件。", (await page.Press("勾选的一起立案")).Errors);
-        var wrong = await page.Press("勾选的一起立案", await Ticked(office, one), await Ticked(office, other), ($"Input.Subjects[{other}]", "没有的主题"));
+        Assert.Contains("请先勾选要办的件。", (await page.Press("预览")).Errors);
+        var wrong = await page.Press("预览", await Ticked(office, one), await Ticked(office, other), ($"Input.Subjects[{other}]", "没有的主题"));
         Assert.Contains(wrong.Errors, error => error.Contains("没有叫“没有的主题”的主题"));
         Assert.Equal(States.Submitted, (await Papers.Kept(office, one)).State);
-        var done = await page.Press("勾选的一起立案", await Ticked(office, one), await Ticked(office, other), ($"Input.Subjects[{other}]", subject.Name));
+        var preview = await page.Press("预览", await Ticked(office, one), await Ticked(office, other), ($"Input.Subjects[{other}]", subject.Name));
+        Assert.Contains("编为 0002号", preview.Text);
+        Assert.Equal(States.Submitted, (await Papers.Kept(office, one)).State);
+        var stale = await page.Press("预览", ("Input.Chosen", $"{one}.99"));
+        Assert.Contains("1 件不能立案", stale.Text);
+        var done = await preview.Press("确认立案 2 件");
 
         Assert.Equal("立案 2 件", done.Heading);
         Assert.Equal([("0001", (Guid?)null), ("0002", subject.Id)], new[] { await Papers.Kept(office, one), await Papers.Kept(office, other) }.Select(s => (s.Number, s.Subject)));
         Assert.Contains("立案0002号", (await (await office.As(Papers.Deputy)).Open("/notices")).Text);
-        Assert.Equal("accept.not-all", (await page.Press("勾选的一起立案", ("Input.Chosen", $"{one}.1"))).Alert);
+
+        // Taken back, it waits as before, its number is free, and what has been done with it since stays.
+        await office.Do(async services =>
+        {
+            var db = services.GetRequiredService<OfficeDb>();
+            (await db.Get<Suggestion>(one, null, CancellationToken.None)).Assign("市交通运输局主办", services.GetRequiredService<CaseRules>(), new(2026, 4, 1));
+            await db.SaveChangesAsync();
+        });
+        var undone = await (await clerk.Open(done.Address)).Press("撤销立案 1 件");
+        Assert.Contains("已撤销", undone.Text);
+        var back = await Papers.Kept(office, other);
+        Assert.Equal((States.Submitted, ""), (back.State, back.Number));
+        Assert.Equal(States.Assigned, (await Papers.Kept(office, one)).State);
+        Assert.Contains(back.Clocks, clock => clock.Ended is null);
     }
 
     [Fact]
@@ -192,7 +210,7 @@ public sealed class TriageTests
         var done = await HandedOver(office, id);
         office.On("2026-04-01", "09:11");
 
-        Assert.Equal("hand-over.not-undone", (await done.Press("撤销交办 1 件")).Alert);
+        Assert.Equal("bulk.not-undone", (await done.Press("撤销交办 1 件")).Alert);
         Assert.Contains("过了 10 分钟", (await (await office.As(Papers.Office)).Open(done.Address)).Text);
         Assert.Equal(States.Assigned, (await Papers.Kept(office, id)).State);
     }
