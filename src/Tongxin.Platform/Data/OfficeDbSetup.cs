@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Similar;
 
@@ -59,7 +60,9 @@ public static class OfficeDbSetup
     {
         options.UseApplicationServiceProvider(provider);
         // A count that stops at a bound needs no order.
-        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)
+            // SQLite cannot rebuild a table inside a transaction. A first start has nothing to lose, and an upgrade begins with a backup (docs/running.md).
+            .Log((RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Debug)));
         if (database.Kind == DatabaseKind.Postgres)
             options.UseNpgsql(database.ConnectionString, npgsql => npgsql.MigrationsAssembly("Tongxin.Data.Postgres"));
         else
