@@ -1946,6 +1946,17 @@ namespace Tongxin.Data.Postgres.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
 
+                    b.Property<DateOnly>("PaperDueOrder")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PaperPhase")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PaperState")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1956,6 +1967,9 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.Property<int>("Phase")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("date");
@@ -1978,6 +1992,10 @@ namespace Tongxin.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("StepLines")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Suggestion")
                         .HasColumnType("uuid");
@@ -2004,11 +2022,17 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("State", "DueOrder", "Id");
 
+                    b.HasIndex("Unit", "ProposedOn", "Suggestion");
+
                     b.HasIndex("AssignedOn", "Role", "State", "Unit");
 
                     b.HasIndex("Due", "Role", "Phase", "Unit");
 
                     b.HasIndex("Person", "Phase", "DueOrder", "Id");
+
+                    b.HasIndex("Unit", "PaperPhase", "PaperDueOrder", "Suggestion");
+
+                    b.HasIndex("Unit", "PaperState", "PaperDueOrder", "Suggestion");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
@@ -2144,6 +2168,10 @@ namespace Tongxin.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("StepLines")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Suggestion")
                         .HasColumnType("uuid");
@@ -2456,6 +2484,10 @@ namespace Tongxin.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("StepLines")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("Subject")
                         .HasColumnType("uuid");

@@ -1919,6 +1919,17 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PaperDueOrder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaperPhase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PaperState")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1929,6 +1940,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<int>("Phase")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("TEXT");
@@ -1950,6 +1964,10 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepLines")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Suggestion")
@@ -1977,11 +1995,17 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("State", "DueOrder", "Id");
 
+                    b.HasIndex("Unit", "ProposedOn", "Suggestion");
+
                     b.HasIndex("AssignedOn", "Role", "State", "Unit");
 
                     b.HasIndex("Due", "Role", "Phase", "Unit");
 
                     b.HasIndex("Person", "Phase", "DueOrder", "Id");
+
+                    b.HasIndex("Unit", "PaperPhase", "PaperDueOrder", "Suggestion");
+
+                    b.HasIndex("Unit", "PaperState", "PaperDueOrder", "Suggestion");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
@@ -2116,6 +2140,10 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepLines")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Suggestion")
@@ -2428,6 +2456,10 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepLines")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Subject")

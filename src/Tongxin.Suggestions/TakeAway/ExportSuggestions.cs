@@ -20,13 +20,12 @@ public sealed class ExportSuggestions(OfficeDb db, SuggestionList list, Suggesti
     public async IAsyncEnumerable<SuggestionLine> All(SuggestionList.Question question, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var moment = await OneMoment.Of(db, ct);
-        await list.Narrow(question, ct);
         var (tree, tagged) = (await units.Tree(ct), await Subjects(ct));
         for (var rest = question with { After = null }; ;)
         {
-            var papers = await list.From(rest).Take(Batch).Select(s => new PaperRow(
+            var papers = await list.From(rest, Batch).Select(s => new PaperRow(
                 s.Id, s.Kind, s.Year, s.Number, s.Title, s.InSession, s.Subject, s.Place, s.IsKey, s.IsClosed, s.Lead, s.Signature, s.UnitNamed,
-                s.State, s.Phase, s.Round, s.ProposedOn, s.SubmittedOn, s.AnsweredOn, s.Due, s.DueOrder, s.MergedInto, s.ResultClass)).ToListAsync(ct);
+                s.State, s.Phase, s.Round, s.ProposedOn, s.SubmittedOn, s.AnsweredOn, s.Due, s.DueOrder, s.MergedInto, s.ResultClass, s.StepLines)).ToListAsync(ct);
             var batch = await SuggestionBatch.Read(db, access, papers, tree, tagged, ct);
             foreach (var paper in papers)
                 yield return new(paper, batch);

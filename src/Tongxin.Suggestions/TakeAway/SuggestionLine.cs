@@ -20,12 +20,12 @@ public sealed class SuggestionLine
         (Paper, this.batch) = (paper, batch);
         parts = [.. batch.Parts[paper.Handled].Select(part => (part, batch.Tree.NameOf(part.Unit)))];
         // Of papers that came in by a file no fact tells these days, but the record.
-        Note(steps, paper.Id, "", ("submit", paper.SubmittedOn), ("answer", paper.AnsweredOn));
+        Note(steps, paper.StepLines, "", ("submit", paper.SubmittedOn), ("answer", paper.AnsweredOn));
         foreach (var (part, unit) in parts)
         {
-            Note(partSteps, part.Id, unit + " ", ("receive", part.ReceivedOn), ("send", part.AnsweredOn));
+            Note(partSteps, part.StepLines, unit + " ", ("receive", part.ReceivedOn), ("send", part.AnsweredOn));
             foreach (var promise in batch.Promises[part.Id])
-                Note(promiseSteps, promise.Id, unit + " ");
+                Note(promiseSteps, promise.StepLines, unit + " ");
         }
     }
 
@@ -76,13 +76,12 @@ public sealed class SuggestionLine
 
     static DateOnly Read(string day) => DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture);
 
-    // A line is the kind of the fact and its day: handling.receive 2026-04-03.
-    void Note(Dictionary<string, string> cells, Guid record, string before, params ReadOnlySpan<(string Act, DateOnly? On)> kept)
+    static void Note(Dictionary<string, string> cells, string stepLines, string before, params ReadOnlySpan<(string Act, DateOnly? On)> kept)
     {
         var found = new HashSet<string>();
-        foreach (var line in batch.Steps.GetValueOrDefault(record, "").Split('\n', StringSplitOptions.RemoveEmptyEntries).OrderBy(line => line[^DayFormat.Length..], StringComparer.Ordinal))
+        foreach (var line in stepLines.Split('\n', StringSplitOptions.RemoveEmptyEntries).OrderBy(line => line[^DayFormat.Length..], StringComparer.Ordinal))
         {
-            var act = line[(line.IndexOf('.', StringComparison.Ordinal) + 1)..^(DayFormat.Length + 1)];
+            var act = line[..^(DayFormat.Length + 1)];
             found.Add(act);
             Put(act, line[^DayFormat.Length..]);
         }
