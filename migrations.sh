@@ -17,7 +17,7 @@ if [ "${2:-}" = --squash ]; then
   for kind in Sqlite Postgres; do
     file=$(ls src/Tongxin.Data.$kind/Migrations/*_"$name".cs)
     # The first migration also installs what EF Core does not model: append-only facts and the word indexes.
-    guard="            foreach (var statement in Tongxin.Platform.Data.DatabaseGuards.Install(Tongxin.Platform.Data.DatabaseKind.$kind).Concat(Tongxin.Platform.Data.DatabaseGuards.Sealing(Tongxin.Platform.Data.DatabaseKind.$kind)).Concat(Tongxin.Platform.Data.SimilarDialect.Install(Tongxin.Platform.Data.DatabaseKind.$kind)))
+    guard="            foreach (var statement in Tongxin.Platform.Data.DatabaseGuards.Install(Tongxin.Platform.Data.DatabaseKind.$kind).Concat(Tongxin.Platform.Data.DatabaseGuards.Sealing(Tongxin.Platform.Data.DatabaseKind.$kind)).Concat(Tongxin.Platform.Data.SimilarDialect.Install(Tongxin.Platform.Data.DatabaseKind.$kind)).Concat(Tongxin.Platform.Data.FollowDialect.Install(Tongxin.Platform.Data.DatabaseKind.$kind)))
                 migrationBuilder.Sql(statement);"
     # Up ends three lines before Down begins.
     awk -v guard="$guard" '

@@ -10,9 +10,9 @@ namespace Tongxin.Bench;
 /// <summary>How fast the lists of suggestions are for each side, and how fast all of them are taken away while others read.</summary>
 static class Papers
 {
-    const int Port = 5183, Seconds = 6;
+    const int Port = 5183, WarmUp = 2, Seconds = 4;
 
-    static readonly string[] Pages = ["/suggestions", "/suggestions?state=all", "/suggestions?state=done&kind=suggestion", "/suggestions/commitments", "/suggestions/triage", "/suggestions/units"];
+    static readonly string[] Pages = ["/suggestions", "/suggestions?state=all", "/suggestions?state=done&kind=suggestion", "/suggestions/commitments", "/suggestions/units"];
 
     public static async Task<int> Measure(string database, string web, IReadOnlyList<int> sizes)
     {
@@ -21,25 +21,27 @@ static class Papers
         foreach (var size in sizes)
         {
             await using (var grow = Server.Start(typeof(Papers).Assembly.Location, "grow-suggestions", database, $"{size}"))
-                while (await grow.Line() is not null) { }
-            var readers = await Readers(Office.At(database));
+                if (await grow.Line() is null)
+                    throw new InvalidOperationException("The suggestions did not grow.");
+            var (readers, quietest) = await Readers(Office.At(database));
             var (product, _) = await Server.Product("demo", web, database, Port);
             await using (product)
-                await Read(product, size, readers);
+                await Read(product, size, readers, quietest);
         }
         return 0;
     }
 
-    static async Task Read(Server product, int size, IReadOnlyDictionary<string, Guid> readers)
+    static async Task Read(Server product, int size, IReadOnlyDictionary<string, Guid> readers, Guid quietest)
     {
+        await product.Settle();
         foreach (var (who, account) in readers)
         {
             var cookie = $"Cookie: {await Visitor.Cookies(new($"http://127.0.0.1:{Port}"), account)}";
-            foreach (var page in Pages.Where(page => who == "office" || page != "/suggestions/triage"))
+            foreach (var page in who == "office" ? [.. Pages, "/suggestions/triage", $"/suggestions?unit={quietest}"] : Pages)
             {
-                await Load.Of(Address(page), cookie, 3);
+                await Load.Of(Address(page), cookie, WarmUp);
                 var load = await Load.Of(Address(page), cookie, Seconds);
-                Say($"| {size:N0} | {page} | {who} | {load.P50:0.0} | {load.P99:0.0} |");
+                Say($"| {size:N0} | {page.Replace($"{quietest}", "…", StringComparison.Ordinal)} | {who} | {load.P50:0.0} | {load.P99:0.0} |");
             }
         }
         var office = $"Cookie: {await Visitor.Cookies(new($"http://127.0.0.1:{Port}"), readers["office"])}";
@@ -66,16 +68,18 @@ static class Papers
         return (watch.Elapsed, bytes);
     }
 
-    // Somebody of the deputies' working body, a deputy, and the unit that handles most.
-    static async Task<IReadOnlyDictionary<string, Guid>> Readers(Office office)
+    // Somebody of the deputies' working body, a deputy, somebody of the unit that handles most, and of the one that handles least; and that one.
+    static async Task<(IReadOnlyDictionary<string, Guid>, Guid)> Readers(Office office)
     {
         await using var app = await office.Open();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OfficeDb>();
         var body = await db.Set<Unit>().Where(u => u.Kind == UnitKind.DeputiesBody).Select(u => u.Id).FirstAsync();
-        var busiest = await db.Set<Suggestions.Handling>().GroupBy(h => h.Unit).OrderByDescending(same => same.Count()).Select(same => same.Key).FirstAsync();
+        var posts = db.Set<Post>().Where(post => post.To == null && db.Set<Account>().Any(a => a.Person == post.Person));
+        var units = await db.Set<Suggestions.Handling>().Where(h => posts.Any(post => post.Unit == h.Unit)).GroupBy(h => h.Unit).OrderByDescending(same => same.Count()).Select(same => same.Key).ToListAsync();
         var lead = await db.Set<Suggestions.Suggestion>().Where(s => s.Lead != null).Select(s => s.Lead!.Value).FirstAsync();
-        return new Dictionary<string, Guid> { ["office"] = await In(body), ["deputy"] = await db.Set<Account>().Where(a => a.Person == lead).Select(a => a.Id).FirstAsync(), ["unit"] = await In(busiest) };
+        var deputy = await db.Set<Account>().Where(a => a.Person == lead).Select(a => a.Id).FirstAsync();
+        return (new Dictionary<string, Guid> { ["office"] = await In(body), ["deputy"] = deputy, ["busiest unit"] = await In(units[0]), ["quietest unit"] = await In(units[^1]) }, units[^1]);
 
         Task<Guid> In(Guid unit) => db.Set<Post>().Where(post => post.Unit == unit && post.To == null).Join(db.Set<Account>(), post => post.Person, a => a.Person, (_, a) => a.Id).FirstAsync();
     }

@@ -14,6 +14,18 @@ sealed class Server : IAsyncDisposable
     public double Memory => File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)) is var line
         ? double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024 : 0;
 
+    /// <summary>Waits until what a start sets off is done and the process is idle.</summary>
+    public async Task Settle()
+    {
+        for (var before = process.TotalProcessorTime; ; before = process.TotalProcessorTime)
+        {
+            await Task.Delay(5000);
+            process.Refresh();
+            if (process.TotalProcessorTime - before < TimeSpan.FromSeconds(0.5))
+                return;
+        }
+    }
+
     public Task<string?> Line() => process.StandardOutput.ReadLineAsync();
 
     /// <summary>Starts a .NET program; what it says on its output can be read.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
+using System.Globalization;
 using Tongxin.Platform.Data;
 using Tongxin.Rules.Procedures;
 
@@ -22,6 +23,9 @@ public abstract class Case : Record
 
     /// <summary>The deadlines, running and ended, one a line (<see cref="CaseClock"/>).</summary>
     public string ClockLines { get; private set; } = "";
+
+    /// <summary>What was done by the procedure and on which legal days, one a line as <c>assign 2026-04-03</c>: the short story of very many cases, without their facts.</summary>
+    public string StepLines { get; private set; } = "";
 
     [NotMapped] public IReadOnlyList<CaseClock> Clocks => CaseClock.All(ClockLines);
 
@@ -60,6 +64,7 @@ public abstract class Case : Record
         if (procedure.Act(act).Event is { } happened)
             Start(happened, rules, on);
         Stand(procedure.After(act, State), rules);
+        StepLines += string.Create(CultureInfo.InvariantCulture, $"{act} {on:yyyy-MM-dd}\n");
         Remember($"{ProcedureId}.{act}", sentence, on);
     }
 

@@ -95,6 +95,12 @@ public sealed class Handling : Case, ISearchable
     /// <summary>Files of its answers or its opinion (答复附件).</summary>
     public IReadOnlyList<HandlingFile> Files => files;
 
+    // The suggestion's state, phase, clock and day, for the lists of units; the database keeps them in step (FollowDialect).
+    public string PaperState { get; private set; } = "";
+    public CasePhase PaperPhase { get; private set; }
+    public DateOnly PaperDueOrder { get; private set; }
+    public DateOnly ProposedOn { get; private set; }
+
     [NotMapped] public override string Label => Title;
     [NotMapped] protected override string ProcedureId => "handling";
     [NotMapped] protected override string? RoleId => Role == HandlingRole.Lead ? "lead" : "assist";

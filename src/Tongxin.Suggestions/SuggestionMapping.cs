@@ -85,6 +85,11 @@ sealed class SuggestionMapping :
         handling.HasIndex(h => new { h.Suggestion, h.Unit });
         handling.HasIndex(h => new { h.Unit, h.Phase, h.DueOrder, h.Id });
         handling.HasIndex(h => new { h.Unit, h.Suggestion });
+        // The list of a unit by the suggestions' clock and by their day.
+        handling.Property(h => h.PaperState).HasMaxLength(LongestState);
+        handling.HasIndex(h => new { h.Unit, h.PaperPhase, h.PaperDueOrder, h.Suggestion });
+        handling.HasIndex(h => new { h.Unit, h.PaperState, h.PaperDueOrder, h.Suggestion });
+        handling.HasIndex(h => new { h.Unit, h.ProposedOn, h.Suggestion });
         handling.HasIndex(h => new { h.State, h.DueOrder, h.Id });
         handling.HasIndex(h => new { h.Person, h.Phase, h.DueOrder, h.Id });
         handling.HasIndex(h => new { h.Phase, h.DueOrder, h.Id });

@@ -2153,6 +2153,17 @@ namespace Tongxin.Data.Postgres.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
 
+                    b.Property<DateOnly>("PaperDueOrder")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PaperPhase")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PaperState")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2163,6 +2174,9 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.Property<int>("Phase")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("date");
@@ -2185,6 +2199,10 @@ namespace Tongxin.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("StepLines")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Suggestion")
                         .HasColumnType("uuid");
@@ -2211,11 +2229,17 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("State", "DueOrder", "Id");
 
+                    b.HasIndex("Unit", "ProposedOn", "Suggestion");
+
                     b.HasIndex("AssignedOn", "Role", "State", "Unit");
 
                     b.HasIndex("Due", "Role", "Phase", "Unit");
 
                     b.HasIndex("Person", "Phase", "DueOrder", "Id");
+
+                    b.HasIndex("Unit", "PaperPhase", "PaperDueOrder", "Suggestion");
+
+                    b.HasIndex("Unit", "PaperState", "PaperDueOrder", "Suggestion");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
@@ -2351,6 +2375,10 @@ namespace Tongxin.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("StepLines")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Suggestion")
                         .HasColumnType("uuid");
@@ -2663,6 +2691,10 @@ namespace Tongxin.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("StepLines")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("Subject")
                         .HasColumnType("uuid");

@@ -2126,6 +2126,17 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PaperDueOrder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaperPhase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PaperState")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2136,6 +2147,9 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<int>("Phase")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("TEXT");
@@ -2157,6 +2171,10 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepLines")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Suggestion")
@@ -2184,11 +2202,17 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("State", "DueOrder", "Id");
 
+                    b.HasIndex("Unit", "ProposedOn", "Suggestion");
+
                     b.HasIndex("AssignedOn", "Role", "State", "Unit");
 
                     b.HasIndex("Due", "Role", "Phase", "Unit");
 
                     b.HasIndex("Person", "Phase", "DueOrder", "Id");
+
+                    b.HasIndex("Unit", "PaperPhase", "PaperDueOrder", "Suggestion");
+
+                    b.HasIndex("Unit", "PaperState", "PaperDueOrder", "Suggestion");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
@@ -2323,6 +2347,10 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepLines")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Suggestion")
@@ -2635,6 +2663,10 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepLines")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Subject")

@@ -14,10 +14,10 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
 {
     public const int PageSize = 20;
 
-    const int MostWithin = 250, Few = 2_000;
+    const int MostWithin = 250;
 
-    // All that the units asked for had to do with, where it is few: a list in its order would look through everybody's for them.
-    IReadOnlyList<Guid>? ofUnits;
+    /// <summary>More units than this are not merged; nobody serves in so many.</summary>
+    const int MostRanges = 20;
 
     /// <summary>What is asked, as it stands in the address.</summary>
     public sealed record Question
@@ -74,63 +74,67 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
 
     public async Task<Paged<Row>> Page(Question question, CancellationToken ct)
     {
-        await Narrow(question, ct);
         var asked = Ask(question);
-        var rows = await Rows(From(question)).Take(PageSize + 1).ToListAsync(ct);
+        var rows = await Rows(From(question, PageSize + 1)).ToListAsync(ct);
         var next = rows.Count > PageSize ? Place.Of(question.IsByClock ? rows[PageSize - 1].DueOrder : rows[PageSize - 1].ProposedOn, rows[PageSize - 1].Id) : null;
         var total = question is { After: null, Total: null } && next is null ? new Total(rows.Count, false) : await Total.Of(asked, question.Total == "exact", ct);
         return new(next is null ? rows : rows[..PageSize], next, total);
     }
 
-    /// <summary>Looks up what the units asked for had to do with; before anything else is asked.</summary>
-    internal async Task Narrow(Question question, CancellationToken ct)
+    /// <summary>The first of what is asked, in its order, from the place where the last page ended.</summary>
+    internal IQueryable<Suggestion> From(Question question, int count)
     {
-        if ((question.Unit is { } unit ? new HashSet<Guid> { unit } : access.OnlyUnits) is not { } units)
-            return;
-        var found = await db.Set<Handling>().Where(h => units.Contains(h.Unit)).Select(h => h.Suggestion).Take(Few + 1).ToListAsync(ct);
-        ofUnits = found.Count > Few ? null : found;
+        if (question.IsOfParts || access.OnlyUnits is not { Count: > 1 and <= MostRanges } units)
+            return First(Find(question), question, count).Select(one => one.Paper);
+        // Each unit's own range of the index, merged.
+        var found = units.Order().Select(unit => First(Find(question, unit), question, count).Select(one => one.Id)).Aggregate((one, other) => one.Union(other));
+        return First(InPlace(db.Set<Suggestion>().AsNoTracking().Where(s => found.Contains(s.Id))), question, count).Select(one => one.Paper);
     }
 
-    /// <summary>What is asked, in its order, from the place where the last page ended.</summary>
-    internal IQueryable<Suggestion> From(Question question) => Ordered(After(Ask(question), question), question);
+    /// <summary>All that is asked, in no order.</summary>
+    IQueryable<Suggestion> Ask(Question question) => Find(question).Select(one => one.Paper);
 
-    IQueryable<Suggestion> Ask(Question question)
+    IQueryable<Placed> Find(Question question, Guid? ofUnit = null)
     {
         var today = clock.Today;
         var soon = rules.Calendar.Add(today, Math.Clamp(question.Within ?? rules.Number("suggestion.remind.early", today), 0, MostWithin), CountUnit.Workday).Date;
-        var all = access.Visible(db.Set<Suggestion>().AsNoTracking());
-        if (ofUnits is { } few)
-            all = all.Where(s => few.Contains(s.Id));
+        var all = Parts(question, ofUnit, today, soon) is { } parts ? InPlace(parts, question) : InPlace(access.Visible(db.Set<Suggestion>().AsNoTracking()));
         all = question.Asked switch
         {
-            "open" => all.Where(s => s.Phase == CasePhase.Open),
-            "soon" or "late" when question.IsOfParts => all.Where(s => s.Phase == CasePhase.Open),
-            "soon" => all.Where(s => s.Phase == CasePhase.Open && s.DueOrder >= today && s.DueOrder <= soon),
-            "late" => all.Where(s => s.Phase == CasePhase.Open && s.DueOrder < today),
-            "done" => all.Where(s => s.Phase == CasePhase.Done),
+            "open" => all.Where(one => one.Phase == CasePhase.Open),
+            "soon" or "late" when question.IsOfParts => all.Where(one => one.Phase == CasePhase.Open),
+            "soon" => all.Where(one => one.Phase == CasePhase.Open && one.DueOrder >= today && one.DueOrder <= soon),
+            "late" => all.Where(one => one.Phase == CasePhase.Open && one.DueOrder < today),
+            "done" => all.Where(one => one.Phase == CasePhase.Done),
             "all" => all,
-            var state => all.Where(s => s.State == state),
+            var state => all.Where(one => one.State == state),
         };
         if (question.Kind is "suggestion" or "bill" && (question.Kind == "bill" ? SuggestionKind.Bill : SuggestionKind.Suggestion) is var kind)
-            all = all.Where(s => s.Kind == kind);
+            all = all.Where(one => one.Paper.Kind == kind);
         if (question.Subject is { } subject)
-            all = all.Where(s => s.Subject == subject);
-        if (question.IsOfParts && Parts(question, today, soon) is var parts)
-            all = all.Where(s => parts.Any(h => h.Suggestion == s.Id));
+            all = all.Where(one => one.Paper.Subject == subject);
         if (question.Lead is { } lead)
-            all = all.Where(s => s.Lead == lead);
+            all = all.Where(one => one.Paper.Lead == lead);
         if (question.Year is { } year)
         {
             // It is the year in which it was proposed: said by the day too, so that the list in that order begins where the year does.
             var (first, last) = (new DateOnly(Math.Clamp(year, 1, 9999), 1, 1), new DateOnly(Math.Clamp(year, 1, 9999), 12, 31));
-            all = all.Where(s => s.Year == year && s.ProposedOn >= first && s.ProposedOn <= last);
+            all = all.Where(one => one.Paper.Year == year && one.ProposedOn >= first && one.ProposedOn <= last);
         }
-        return question.Key == "1" ? all.Where(s => s.IsKey) : all;
+        return question.Key == "1" ? all.Where(one => one.Paper.IsKey) : all;
     }
 
-    IQueryable<Handling> Parts(Question question, DateOnly today, DateOnly soon)
+    /// <summary>The parts of units by which suggestions are found; null where everybody's are asked for.</summary>
+    IQueryable<Handling>? Parts(Question question, Guid? ofUnit, DateOnly today, DateOnly soon)
     {
-        var (parts, me) = (db.Set<Handling>().Where(h => !HandlingStates.Gone.Contains(h.State)), access.Me);
+        var (parts, me) = (db.Set<Handling>().AsNoTracking(), access.Me);
+        if (!question.IsOfParts)
+        {
+            if (access.OnlyUnits is not { } units)
+                return null;
+            return (ofUnit ?? (units.Count == 1 ? units.First() : null)) is { } only ? parts.Where(h => h.Unit == only) : parts.Where(h => units.Contains(h.Unit));
+        }
+        parts = parts.Where(h => !HandlingStates.Gone.Contains(h.State));
         if (question.Unit is { } unit)
             parts = parts.Where(h => h.Unit == unit);
         if (question.Given == "me")
@@ -143,18 +147,24 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         };
     }
 
-    static IQueryable<Suggestion> Ordered(IQueryable<Suggestion> all, Question question) => question.IsByClock
-        ? all.OrderBy(s => s.DueOrder).ThenBy(s => s.Id)
-        : all.OrderByDescending(s => s.ProposedOn).ThenByDescending(s => s.Id);
+    // A unit that got the same again has two parts of it: its last one stands for it.
+    IQueryable<Placed> InPlace(IQueryable<Handling> parts, Question question) =>
+        from h in parts
+        where !parts.Any(later => later.Suggestion == h.Suggestion && later.Id > h.Id)
+        join s in question.IsOfParts ? access.Visible(db.Set<Suggestion>().AsNoTracking()) : db.Set<Suggestion>().AsNoTracking() on h.Suggestion equals s.Id
+        select new Placed { Paper = s, Id = h.Suggestion, State = h.PaperState, Phase = h.PaperPhase, DueOrder = h.PaperDueOrder, ProposedOn = h.ProposedOn };
 
-    static IQueryable<Suggestion> After(IQueryable<Suggestion> all, Question question)
+    static IQueryable<Placed> InPlace(IQueryable<Suggestion> papers) =>
+        papers.Select(s => new Placed { Paper = s, Id = s.Id, State = s.State, Phase = s.Phase, DueOrder = s.DueOrder, ProposedOn = s.ProposedOn });
+
+    static IQueryable<Placed> First(IQueryable<Placed> all, Question question, int count)
     {
-        if (Place.Read<DateOnly, Guid>(question.After) is not var (day, id))
-            return all;
         // The first comparison alone gives the index where to begin; the second leaves out what was on the page before.
-        return question.IsByClock
-            ? all.Where(s => s.DueOrder >= day && (s.DueOrder > day || s.Id > id))
-            : all.Where(s => s.ProposedOn <= day && (s.ProposedOn < day || s.Id < id));
+        if (Place.Read<DateOnly, Guid>(question.After) is var (day, id))
+            all = question.IsByClock
+                ? all.Where(one => one.DueOrder >= day && (one.DueOrder > day || one.Id > id))
+                : all.Where(one => one.ProposedOn <= day && (one.ProposedOn < day || one.Id < id));
+        return (question.IsByClock ? all.OrderBy(one => one.DueOrder).ThenBy(one => one.Id) : all.OrderByDescending(one => one.ProposedOn).ThenByDescending(one => one.Id)).Take(count);
     }
 
     IQueryable<Row> Rows(IQueryable<Suggestion> all) =>

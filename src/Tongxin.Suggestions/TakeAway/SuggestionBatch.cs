@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
-using Tongxin.Platform.Ledger;
 
 namespace Tongxin.Suggestions.TakeAway;
 
@@ -24,24 +23,19 @@ sealed class SuggestionBatch
     public required ILookup<Guid, AnswerRow> Answers { get; init; }
     public required ILookup<Guid, PromiseRow> Promises { get; init; }
 
-    /// <summary>The days of all acts, by record, one a line.</summary>
-    public required IReadOnlyDictionary<Guid, string> Steps { get; init; }
-
     public static async Task<SuggestionBatch> Read(OfficeDb db, SuggestionAccess access, IReadOnlyList<PaperRow> papers, UnitTree tree, IReadOnlyDictionary<Guid, string> subjects, CancellationToken ct)
     {
         var (ids, handled, into) = (papers.Select(p => p.Id).ToList(), papers.Select(p => p.Handled).Distinct().ToList(), papers.Select(p => p.MergedInto).OfType<Guid>().Distinct().ToList());
         var signers = await db.Set<CoSponsor>().Where(s => ids.Contains(s.Suggestion)).Select(s => new SignerRow(s.Suggestion, s.Person, s.SignedOn)).ToListAsync(ct);
         var ratings = await db.Set<Rating>().Where(r => ids.Contains(r.Suggestion)).Select(r => new RatingRow(r.Suggestion, r.Round, r.On, r.By, r.Attitude, r.Result)).ToListAsync(ct);
         var parts = await access.Visible(db.Set<Handling>()).Where(h => handled.Contains(h.Suggestion)).Select(h => new PartRow(
-            h.Id, h.Suggestion, h.Unit, h.Role, h.Part, h.State, h.Person, h.AssignedOn, h.ReceivedOn, h.AnsweredOn, h.Due, h.AnsweredLate, h.AnswerWorkdays)).ToListAsync(ct);
+            h.Id, h.Suggestion, h.Unit, h.Role, h.Part, h.State, h.Person, h.AssignedOn, h.ReceivedOn, h.AnsweredOn, h.Due, h.AnsweredLate, h.AnswerWorkdays, h.StepLines)).ToListAsync(ct);
         // Whoever may see a unit's part may see what hangs on it.
         var ofUnits = parts.Select(part => part.Id).ToList();
         var talks = await db.Set<DeputyContact>().Where(c => ofUnits.Contains(c.Handling)).Select(c => new TalkRow(c.Handling, c.On, c.Kind, c.Who)).ToListAsync(ct);
         var answers = await db.Set<Answer>().Where(a => ofUnits.Contains(a.Handling)).Select(a => new AnswerRow(a.Handling, a.Round, a.On, a.ResultClass, a.Letter)).ToListAsync(ct);
         var promises = await db.Set<Promises.Commitment>().Where(c => ofUnits.Contains(c.Handling))
-            .Select(c => new PromiseRow(c.Id, c.Handling, c.Unit, c.Promise, c.MadeOn, c.DueOn, c.FirstDueOn, c.State)).ToListAsync(ct);
-        List<Guid> acted = [.. ids, .. ofUnits, .. promises.Select(promise => promise.Id)];
-        var steps = await ActDays.Of(db, acted, ct);
+            .Select(c => new PromiseRow(c.Id, c.Handling, c.Unit, c.Promise, c.MadeOn, c.DueOn, c.FirstDueOn, c.State, c.StepLines)).ToListAsync(ct);
         return new()
         {
             Tree = tree,
@@ -55,7 +49,6 @@ sealed class SuggestionBatch
             Talks = talks.OrderBy(talk => talk.On).ToLookup(talk => talk.Handling),
             Answers = answers.OrderBy(answer => answer.Round).ToLookup(answer => answer.Handling),
             Promises = promises.OrderBy(promise => promise.DueOn).ToLookup(promise => promise.Handling),
-            Steps = steps,
         };
     }
 }

@@ -12,6 +12,8 @@ public sealed class SuggestionLine
     readonly SuggestionBatch batch;
     readonly IReadOnlyList<(PartRow Part, string Unit)> parts;
 
+    readonly bool promised;
+
     // What stands in the column of an act: put together once, for there are many columns and few steps.
     readonly Dictionary<string, string> steps = [], partSteps = [], promiseSteps = [];
 
@@ -19,13 +21,14 @@ public sealed class SuggestionLine
     {
         (Paper, this.batch) = (paper, batch);
         parts = [.. batch.Parts[paper.Handled].Select(part => (part, batch.Tree.NameOf(part.Unit)))];
+        promised = parts.Any(one => batch.Promises.Contains(one.Part.Id));
         // Of papers that came in by a file no fact tells these days, but the record.
-        Note(steps, paper.Id, "", ("submit", paper.SubmittedOn), ("answer", paper.AnsweredOn));
+        Note(steps, paper.StepLines, "", ("submit", paper.SubmittedOn), ("answer", paper.AnsweredOn));
         foreach (var (part, unit) in parts)
         {
-            Note(partSteps, part.Id, unit + " ", ("receive", part.ReceivedOn), ("send", part.AnsweredOn));
+            Note(partSteps, part.StepLines, unit + " ", ("receive", part.ReceivedOn), ("send", part.AnsweredOn));
             foreach (var promise in batch.Promises[part.Id])
-                Note(promiseSteps, promise.Id, unit + " ");
+                Note(promiseSteps, promise.StepLines, unit + " ");
         }
     }
 
@@ -56,38 +59,44 @@ public sealed class SuggestionLine
     internal string Answers(CaseRules rules) => OfParts(part => batch.Answers[part.Id].Select(answer => string.Join(' ',
         new[] { $"第{answer.Round}次", Day(answer.On), answer.ResultClass.Length > 0 ? rules.ClassWords(answer.ResultClass, answer.On) : "", Cell(answer.Letter) }.Where(word => word.Length > 0))));
 
-    internal string Of(Func<PartRow, string?> told) => OfParts(part => told(part) is { Length: > 0 } words ? [words] : []);
+    internal string Of(Func<PartRow, string?> told)
+    {
+        var cell = "";
+        foreach (var (part, unit) in parts)
+            if (told(part) is { Length: > 0 } words)
+                cell = cell.Length == 0 ? $"{unit} {words}" : $"{cell}{Between}{unit} {words}";
+        return cell;
+    }
 
-    internal string Of(Func<PromiseRow, string> told) => OfPromises(promise => [told(promise)]);
+    internal string Of(Func<PromiseRow, string> told) => !promised ? "" : Joined(parts.SelectMany(one => batch.Promises[one.Part.Id].Select(told), (one, words) => $"{one.Unit} {words}"));
 
     internal string Person(PartRow part) => part.Person is { } person ? batch.Names.Of(person) : "";
 
-    internal static string Day(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+    internal static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>What somebody wrote, on one line and without the sign between parts.</summary>
-    internal static string Cell(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Replace(Between, '，');
+    internal static string Cell(string text) => text.Length == 0 ? text : string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Replace(Between, '，');
 
     string OfParts(Func<PartRow, IEnumerable<string>> told) => parts.Count == 0 ? "" : Joined(parts.SelectMany(one => told(one.Part), (one, words) => $"{one.Unit} {words}"));
 
-    string OfPromises(Func<PromiseRow, IEnumerable<string>> told) =>
-        parts.Count == 0 ? "" : Joined(parts.SelectMany(one => batch.Promises[one.Part.Id].SelectMany(told), (one, words) => $"{one.Unit} {words}"));
-
     static string Joined(IEnumerable<string> words) => string.Join(Between, words);
 
-    static DateOnly Read(string day) => DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture);
+    static DateOnly Read(string day) => new(int.Parse(day.AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(day.AsSpan(5, 2), CultureInfo.InvariantCulture), int.Parse(day.AsSpan(8, 2), CultureInfo.InvariantCulture));
 
-    // A line is the kind of the fact and its day: handling.receive 2026-04-03.
-    void Note(Dictionary<string, string> cells, Guid record, string before, params ReadOnlySpan<(string Act, DateOnly? On)> kept)
+    static void Note(Dictionary<string, string> cells, string stepLines, string before, params ReadOnlySpan<(string Act, DateOnly? On)> kept)
     {
-        var found = new HashSet<string>();
-        foreach (var line in batch.Steps.GetValueOrDefault(record, "").Split('\n', StringSplitOptions.RemoveEmptyEntries).OrderBy(line => line[^DayFormat.Length..], StringComparer.Ordinal))
-        {
-            var act = line[(line.IndexOf('.', StringComparison.Ordinal) + 1)..^(DayFormat.Length + 1)];
-            found.Add(act);
-            Put(act, line[^DayFormat.Length..]);
-        }
+        var steps = stepLines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // They stand as they were noted, and only late entries tell of earlier days.
+        for (var i = 1; i < steps.Length; i++)
+            if (string.CompareOrdinal(steps[i - 1], steps[i - 1].Length - DayFormat.Length, steps[i], steps[i].Length - DayFormat.Length, DayFormat.Length) > 0)
+            {
+                steps = [.. steps.OrderBy(line => line[^DayFormat.Length..], StringComparer.Ordinal)];
+                break;
+            }
+        foreach (var line in steps)
+            Put(line[..^(DayFormat.Length + 1)], line[^DayFormat.Length..]);
         foreach (var (act, on) in kept)
-            if (on is { } day && !found.Contains(act))
+            if (on is { } day && !Array.Exists(steps, line => line.Length == act.Length + DayFormat.Length + 1 && line.StartsWith(act, StringComparison.Ordinal)))
                 Put(act, Day(day));
 
         void Put(string act, string day) => cells[act] = cells.TryGetValue(act, out var there) ? $"{there}{Between}{before}{day}" : before + day;

@@ -4,7 +4,7 @@ namespace Tongxin.Suggestions.TakeAway;
 
 sealed record PaperRow(
     Guid Id, SuggestionKind Kind, int Year, string Number, string Title, bool InSession, Guid? Subject, string Place, bool IsKey, bool IsClosed, Guid? Lead, string Signature, string UnitNamed,
-    string State, CasePhase Phase, int Round, DateOnly ProposedOn, DateOnly? SubmittedOn, DateOnly? AnsweredOn, DateOnly? Due, DateOnly DueOrder, Guid? MergedInto, string ResultClass)
+    string State, CasePhase Phase, int Round, DateOnly ProposedOn, DateOnly? SubmittedOn, DateOnly? AnsweredOn, DateOnly? Due, DateOnly DueOrder, Guid? MergedInto, string ResultClass, string StepLines)
 {
     /// <summary>The one whose units handle it.</summary>
     public Guid Handled => MergedInto ?? Id;
@@ -16,10 +16,10 @@ sealed record RatingRow(Guid Suggestion, int Round, DateOnly On, Guid By, Satisf
 
 sealed record PartRow(
     Guid Id, Guid Suggestion, Guid Unit, HandlingRole Role, string Part, string State, Guid? Person, DateOnly AssignedOn, DateOnly? ReceivedOn, DateOnly? AnsweredOn, DateOnly? Due,
-    bool AnsweredLate, int AnswerWorkdays);
+    bool AnsweredLate, int AnswerWorkdays, string StepLines);
 
 sealed record TalkRow(Guid Handling, DateOnly On, ContactKind Kind, string Who);
 
 sealed record AnswerRow(Guid Handling, int Round, DateOnly On, string ResultClass, string Letter);
 
-sealed record PromiseRow(Guid Id, Guid Handling, Guid Unit, string Promise, DateOnly MadeOn, DateOnly DueOn, DateOnly FirstDueOn, string State);
+sealed record PromiseRow(Guid Id, Guid Handling, Guid Unit, string Promise, DateOnly MadeOn, DateOnly DueOn, DateOnly FirstDueOn, string State, string StepLines);

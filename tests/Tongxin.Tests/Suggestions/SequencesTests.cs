@@ -110,6 +110,8 @@ sealed record CaseWorld(IReadOnlyList<Suggestion> Suggestions, IReadOnlyList<Han
     string? Wrong(Handling one) => one switch
     {
         _ when Phase(one) is { } wrong => wrong,
+        _ when Suggestions.Single(paper => paper.Id == one.Suggestion) is var paper && (one.PaperState, one.PaperPhase, one.PaperDueOrder, one.ProposedOn) != (paper.State, paper.Phase, paper.DueOrder, paper.ProposedOn) =>
+            $"{one.Title}: its part stands as {one.PaperState}, {one.PaperPhase}, {one.PaperDueOrder}, the suggestion as {paper.State}, {paper.Phase}, {paper.DueOrder}",
         { IsOwed: true, ReceivedOn: not null, AnswerClock: null } => $"{one.Title}: a unit handles it and owes its answer on no day",
         { State: HandlingStates.Answered } when one.AnswerClock is not null => $"{one.Title}: answered, and its time runs on",
         { State: HandlingStates.ReturnAsked } when !one.Clocks.Any(clock => clock is { Rule: "suggestion.reassign", Ended: null }) && Rules.Deadline("suggestion.reassign", one.AssignedOn) is not null => $"{one.Title}: a return was asked and no time for deciding runs",

@@ -14,19 +14,19 @@ internal static class CsvFile
         await using var writer = new StreamWriter(to, gbk is null ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: true) : Gbk.Encoding, 32 * 1024, leaveOpen: true);
         var record = new StringBuilder();
         var number = 0;
-        await Put(sheet.Columns.Select(column => (object?)column.Name));
-        await foreach (var row in rows.WithCancellation(ct)) await Put(sheet.Columns.Select(column => column.Value(row)));
+        await Put(column => column.Name);
+        await foreach (var row in rows.WithCancellation(ct)) await Put(column => column.Value(row));
         gbk?.ThrowIfAny();
 
-        async Task Put(IEnumerable<object?> values)
+        async Task Put(Func<Column<T>, object?> value)
         {
             number++;
             record.Clear();
             var held = true;
-            foreach (var (at, value) in values.Index())
+            foreach (var column in sheet.Columns)
             {
-                var text = Text(value);
-                held &= gbk?.Holds(text, number, sheet.Columns[at].Name) ?? true;
+                var text = Text(value(column));
+                held &= gbk?.Holds(text, number, column.Name) ?? true;
                 Append(record, text).Append(',');
             }
             if (!held) return;
@@ -39,12 +39,16 @@ internal static class CsvFile
 
     private static string Text(object? value)
     {
-        var text = Shown.As(value).Replace("\0", "", StringComparison.Ordinal);
+        var text = Shown.As(value);
+        // Most cells of a long list are empty.
+        if (text.Length == 0) return text;
+        if (text.Contains('\0')) text = text.Replace("\0", "", StringComparison.Ordinal);
         return !Shown.IsNumber(value) && Formula.IsLike(text) ? "'" + text : text;
     }
 
     private static StringBuilder Append(StringBuilder record, string text)
     {
+        if (text.Length == 0) return record;
         var quotes = text.AsSpan().IndexOfAny(quoted) >= 0 || text.StartsWith(' ') || text.EndsWith(' ');
         return quotes ? record.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"') : record.Append(text);
     }

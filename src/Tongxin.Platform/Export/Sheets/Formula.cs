@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Tongxin.Platform.Export.Sheets;
@@ -10,9 +11,9 @@ namespace Tongxin.Platform.Export.Sheets;
 internal static partial class Formula
 {
     // East Asian editions of Excel take the full-width signs for the half-width ones.
-    private const string Beginnings = "=+-@\t\r\n＝＋－＠";
+    private static readonly SearchValues<char> beginnings = SearchValues.Create("=+-@\t\r\n＝＋－＠");
 
-    public static bool IsLike(string text) => text.Length > 0 && Beginnings.Contains(text[0], StringComparison.Ordinal) && !PlainNumber().IsMatch(text);
+    public static bool IsLike(string text) => text.Length > 0 && beginnings.Contains(text[0]) && !PlainNumber().IsMatch(text);
 
     [GeneratedRegex(@"^[+-]?[0-9]{1,15}(\.[0-9]{1,15})?\z")]
     private static partial Regex PlainNumber();
