@@ -137,6 +137,9 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         parts = parts.Where(h => !HandlingStates.Gone.Contains(h.State));
         if (question.Unit is { } unit)
             parts = parts.Where(h => h.Unit == unit);
+        // What a person is to do belongs to the person's unit: said too, because no index begins with the person.
+        if (question.Given == "me" && access.OnlyUnits is { Count: > 0 } own)
+            parts = own.Count == 1 && own.First() is var only ? parts.Where(h => h.Unit == only) : parts.Where(h => own.Contains(h.Unit));
         if (question.Given == "me")
             parts = parts.Where(h => h.Person == me);
         return question.Asked switch
