@@ -7,7 +7,7 @@ using Tongxin.Platform.Search;
 namespace Tongxin.Suggestions;
 
 /// <summary>What one unit has to do with a suggestion (承办): it leads (主办) or helps (协办).</summary>
-public sealed class Handling : Case, ISearchable
+public sealed partial class Handling : Case, ISearchable
 {
     readonly List<DeputyContact> contacts = [];
     readonly List<Answer> answers = [];
@@ -127,17 +127,6 @@ public sealed class Handling : Case, ISearchable
         Refusal.ThrowIf(WhyNot("receive", rules));
         ReceivedOn = on;
         Do("receive", rules, on, $"签收：{Title}");
-    }
-
-    /// <summary>Why nobody of the unit can be named any more; null while it is open.</summary>
-    public Refusal? WhyNotGive() => Phase == CasePhase.Done ? new("handling.done", "已经办完或不再由这家办，不用再安排经办人。") : null;
-
-    /// <param name="person">Who does it from now on; null takes it back.</param>
-    public void GiveTo(Guid? person, string name)
-    {
-        Refusal.ThrowIf(WhyNotGive() ?? (person == Person ? new("handling.given", "经办人没有变。") : null));
-        Person = person;
-        Remember("handling.given", person is null ? $"撤回经办人安排：{Title}" : $"安排{name}经办：{Title}");
     }
 
     /// <summary>The last day on which it may be given back; null where the rules of this place set none.</summary>
