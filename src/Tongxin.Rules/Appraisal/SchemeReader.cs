@@ -123,8 +123,9 @@ internal static class SchemeReader
             throw file.Wrong($"项目 {item.Id} 和它归入的 {parent} 不在同一条线");
         if (!item.Kind.IsCore())
             throw file.Wrong($"项目 {item.Id} 是加分、扣分、封顶或否决项，直接算在条线里，不能归入分组");
-        for (var (up, steps) = (group, 0); up.Parent is { } next; up = byId[next])
-            if (next == item.Id || ++steps > byId.Count || !byId.ContainsKey(next))
+        // More steps up than there are items: somewhere the way goes in a circle.
+        for (var (up, steps) = (group, 0); up.Parent is { } next && byId.TryGetValue(next, out var above); (up, steps) = (above, steps + 1))
+            if (next == item.Id || steps > byId.Count)
                 throw file.Wrong($"项目 {item.Id} 归入了它自己：{parent} 往上又回到 {next}");
     }
 }
