@@ -35,11 +35,13 @@ static class GrowSuggestions
         {
             if (from <= to)
                 await db.Database.ExecuteSqlRawAsync(Statement(db, db.Model.FindEntityType(of)!, key, points, from, to));
-            await db.Database.ExecuteSqlRawAsync($"{(db.Database.IsNpgsql() ? "VACUUM ANALYZE" : "ANALYZE")} {db.Model.FindEntityType(of)!.GetTableName()}");
+            await db.Database.ExecuteSqlRawAsync(Analysis(db, db.Model.FindEntityType(of)!));
         }
         Console.WriteLine(await db.Set<Suggestion>().CountAsync());
         return 0;
     }
+
+    static string Analysis(OfficeDb db, IEntityType of) => $"{(db.Database.IsNpgsql() ? "VACUUM ANALYZE" : "ANALYZE")} {of.GetTableName()}";
 
     static string Statement(OfficeDb db, IEntityType of, string key, string[] points, int from, int to)
     {
