@@ -6,6 +6,7 @@ public static class Scoring
     private static readonly ItemKind[] Beside = [ItemKind.Add, ItemKind.Deduct, ItemKind.Cap, ItemKind.Veto];
 
     /// <summary>Whether the item makes the stream's score, rather than changing it afterwards.</summary>
+    [Basis("考核方案", "计分规则：加分、扣分、封顶、否决另计")]
     public static bool IsCore(this ItemKind kind) => !Beside.Contains(kind);
 
     /// <summary>Everything computed for one who is judged.</summary>
