@@ -125,8 +125,7 @@ run_on_postgres() {
   postgres=$(mktemp -d /tmp/tongxin-XXXXXX)
   if TONGXIN_TEST_POSTGRES=$(tests/postgres.sh start "$postgres" 2>"$results/postgres-server.log"); then
     export TONGXIN_TEST_POSTGRES
-    run postgres-cases Tongxin.Tests TONGXIN_TEST_DB=postgres
-    run postgres-store Tongxin.Tests TONGXIN_TEST_DB=postgres
+    run postgres Tongxin.Tests TONGXIN_TEST_DB=postgres
   else
     tail -n 3 "$results/postgres-server.log"
     touch "$results/postgres.skipped"
@@ -140,11 +139,8 @@ if have timeout; then stopper=(timeout -k 10 "$limit"); fi
 run() {
   local name=$1 project=$2 program leave=()
   shift 2
-  # What a database may answer otherwise, in two programs: cases, and what is kept and read of all.
-  case $name in
-    postgres-cases) leave=(-namespace 'Tongxin.Tests.Suggestions' -namespace 'Tongxin.Tests.Appraisal') ;;
-    postgres-store) leave=(-namespace 'Tongxin.Tests.Platform*' -namespace 'Tongxin.Tests.Ledger*' -namespace 'Tongxin.Tests.Looking' -namespace 'Tongxin.Tests.Mail' -namespace 'Tongxin.Tests.CommandLine' -namespace 'Tongxin.Tests.Backup') ;;
-  esac
+  # Reading and writing files, tables that come in, reports, the simulation, doors, the letters of pages, the house and the table of rights ask nothing that a database would answer otherwise: one run of those is enough.
+  [ "$name" != postgres ] || leave=(-namespace- 'Tongxin.Tests.Platform.Export*' -namespace- 'Tongxin.Tests.Platform.Files*' -namespace- 'Tongxin.Tests.Demo' -namespace- 'Tongxin.Tests.Boards.Reports' -namespace- 'Tongxin.Tests.Accounts' -namespace- 'Tongxin.Tests.People.Import' -namespace- 'Tongxin.Tests.Plans.Import' -namespace- 'Tongxin.Tests.Statutes' -class- 'Tongxin.Tests.Mail.MailPagesTests' -class- 'Tongxin.Tests.Architecture.RightsTableTests' -class- 'Tongxin.Tests.Architecture.TheHouseTests' -method- '*.No_page_spells_Chinese_in_character_references')
   [ -d "tests/$project" ] || return 0
   wait_until_fewer_than "$jobs"
   program=$PWD/artifacts/strict/bin/$project/debug/$project
