@@ -5,6 +5,9 @@ namespace Tongxin.Appraisal;
 /// <summary>What schemes say, in the words of the pages.</summary>
 public static class AppraisalWords
 {
+    /// <summary>Points as they are read; a dash where there are none.</summary>
+    public static string Points(decimal? points) => points?.ToString("0.00##") ?? "—";
+
     public static string Words(this AssessmentState state) => state switch { AssessmentState.Open => "评分中", AssessmentState.Announced => "公示中", _ => "已定格" };
 
     public static string Words(this AppraisalObject objects) => objects switch

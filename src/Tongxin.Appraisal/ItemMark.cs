@@ -54,7 +54,11 @@ public sealed class ItemMark : Record
 
     /// <summary>As the rules read it.</summary>
     /// <param name="known">What the figure says; null where there is none.</param>
-    public RuleMark Over(RuleMark? known) => NotApplicable ? RuleMark.NotApplicable
-        : (Value is { } value ? RuleMark.Known(value) : known ?? RuleMark.Missing) is { State: MarkState.Known } mark ? mark with { Decided = Decided }
-        : Decided is { } decided ? new(MarkState.Known, 0, null, decided) : RuleMark.Missing;
+    public RuleMark Over(RuleMark? known)
+    {
+        if (NotApplicable)
+            return RuleMark.NotApplicable;
+        var mark = Value is { } value ? RuleMark.Known(value) : known ?? RuleMark.Missing;
+        return Decided is { } points ? mark with { State = MarkState.Known, Decided = points } : mark;
+    }
 }

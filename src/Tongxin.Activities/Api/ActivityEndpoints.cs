@@ -41,10 +41,7 @@ static class ActivityEndpoints
     static async Task<object> List([AsParameters] ActivityQuestion question, ActivityList list, AttendanceList attendance, CancellationToken ct)
     {
         if (question.OfPeople)
-        {
-            var people = (await attendance.Show(question, ct)).Page;
-            return new { items = people.Rows, next = people.Next, total = people.Total.Count, more = people.Total.IsMore };
-        }
+            return (await attendance.Show(question, ct)).Page.Answer();
         var view = await list.Show(question, ct);
         return new
         {

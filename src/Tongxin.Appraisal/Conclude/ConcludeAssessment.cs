@@ -29,7 +29,7 @@ public sealed class ConcludeAssessment(OfficeDb db, ScoreSheet sheets, OfficeRul
         rights.Insist(AppraisalPermissions.Keep, null);
         var assessment = await db.Get<Assessment>(id, input.Version, ct);
         var sheet = await sheets.Read(id, ct);
-        var standings = sheet.Judged.Select(one => Scoring.Of(sheet.Scheme, one)).ToList();
+        var standings = sheet.Scored();
         if (input.Act == "freeze")
         {
             var open = await db.Set<Objection>().CountAsync(o => o.Assessment == id && o.Upheld == null, ct);

@@ -25,7 +25,7 @@ public sealed class RaiseObjection(OfficeDb db, ScoreSheet sheets, OfficeClock c
     {
         rights.Insist(AppraisalPermissions.Own, judged);
         var sheet = await sheets.Read(id, ct);
-        return (sheet, NameOf(sheet, judged), Objection.WhyNot(sheet.Assessment, clock.Today));
+        return (sheet, sheet.Of(judged).Name, Objection.WhyNot(sheet.Assessment, clock.Today));
     }
 
     public async Task Run(Guid id, Guid judged, Input input, CancellationToken ct)
@@ -36,8 +36,6 @@ public sealed class RaiseObjection(OfficeDb db, ScoreSheet sheets, OfficeClock c
         db.Add(new Objection(sheet.Assessment, judged, name, string.IsNullOrEmpty(input.Item) ? null : input.Item, Typed.Text(input.Text), rights.Standing!.Person ?? Guid.Empty, clock.Today));
         await db.SaveChangesAsync(ct);
     }
-
-    static string NameOf(ScoreSheet.Sheet sheet, Guid judged) => sheet.Judged.FirstOrDefault(one => one.Id == judged.ToString())?.Name ?? throw new NotFoundException("这次考核没有这个对象。");
 }
 
 /// <summary>The general office answers an objection; one that is upheld opens the points of whoever raised it.</summary>

@@ -86,7 +86,7 @@ public sealed class MarkItem(OfficeDb db, ScoreSheet sheets, Rights rights) : IU
     async Task<(ScoreSheet.Sheet, Judged, SchemeItem)> Find(Guid id, Guid judged, string item, CancellationToken ct)
     {
         var sheet = await sheets.Read(id, ct);
-        return (sheet, sheet.Judged.FirstOrDefault(one => one.Id == judged.ToString()) ?? throw new NotFoundException("这次考核没有这个对象。"),
+        return (sheet, sheet.Of(judged),
             sheet.Scheme.Items.FirstOrDefault(one => one.Id == item && one.Kind != ItemKind.Group) ?? throw new NotFoundException("方案里没有这一项。"));
     }
 }

@@ -27,7 +27,7 @@ public sealed class ReadResult(OfficeDb db, ScoreSheet sheets, Rights rights, Of
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
         var sheet = await sheets.Read(id, ct);
-        var standings = sheet.Judged.Select(one => Scoring.Of(sheet.Scheme, one)).ToList();
+        var standings = sheet.Scored();
         var objections = await db.Set<Objection>().CountAsync(o => o.Assessment == id && o.Upheld == null, ct);
         var (missing, all) = (standings.Sum(one => one.Missing.Count), SeesAll(sheet.Assessment));
         return new(sheet, [.. standings.Where(one => all || SeesOwn(one))], all ? Honours.Of(sheet.Scheme, standings) : null, sheet.Assessment.Result is { } kept ? FrozenResult.Read(kept) : null,
@@ -43,12 +43,10 @@ public sealed class ReadResult(OfficeDb db, ScoreSheet sheets, Rights rights, Of
     public async Task<OneView> One(Guid id, Guid judged, CancellationToken ct)
     {
         var sheet = await sheets.Read(id, ct);
-        if (sheet.Judged.FirstOrDefault(one => one.Id == judged.ToString()) is not { } one)
-            throw new NotFoundException("这次考核没有这个对象。");
-        var standing = Scoring.Of(sheet.Scheme, one);
+        var standing = Scoring.Of(sheet.Scheme, sheet.Of(judged));
         if (!SeesAll(sheet.Assessment) && !SeesOwn(standing))
             throw new NotAllowedException("结果公示以前，各单位只看自己的得分。");
-        var outcome = SeesAll(sheet.Assessment) ? Honours.Of(sheet.Scheme, [.. sheet.Judged.Select(other => Scoring.Of(sheet.Scheme, other))]) : null;
+        var outcome = SeesAll(sheet.Assessment) ? Honours.Of(sheet.Scheme, sheet.Scored()) : null;
         var kept = sheet.Assessment.Result is { } result ? FrozenResult.Read(result).Lines.FirstOrDefault(line => line.Id == standing.Id) : null;
         return new(sheet, standing, outcome?.Ranks.TryGetValue(standing.Id, out var rank) == true ? rank : null, outcome, kept, Losses(standing),
             SeesOwn(standing) ? await db.Set<Objection>().AsNoTracking().Where(o => o.Assessment == id && o.Judged == judged).OrderBy(o => o.On).ToListAsync(ct) : [],

@@ -23,6 +23,12 @@ public sealed partial class ScoreSheet(OfficeDb db, IServiceScopeFactory scopes,
     public sealed record Sheet(
         Assessment Assessment, SchemeVersion Version, Scheme Scheme, IReadOnlyList<UnitNode> Units, IReadOnlyList<Judged> Judged, IReadOnlyDictionary<(Guid, string), ItemMark> Said, Moment AsOf, UnitTree Tree)
     {
+        /// <exception cref="NotFoundException">It is not judged here.</exception>
+        public Judged Of(Guid judged) => Judged.FirstOrDefault(one => one.Id == judged.ToString()) ?? throw new NotFoundException("这次考核没有这个对象。");
+
+        /// <summary>Everybody's points, in official order.</summary>
+        public IReadOnlyList<Scored> Scored() => [.. Judged.Select(one => Scoring.Of(Scheme, one))];
+
         /// <summary>Where the number of an item opens; null where people say it.</summary>
         public string? Address(SchemeItem item, Guid judged) => item.Source?.Figure is { } figure ? Figure.AddressOf(figure, SliceOf(item.Source.Slice, Assessment, AsOf) with { Unit = judged }) : null;
     }
@@ -68,7 +74,8 @@ public sealed partial class ScoreSheet(OfficeDb db, IServiceScopeFactory scopes,
     // What changes a score only when something happened is nothing until somebody says so.
     static RuleMark Unsaid(SchemeItem item) => item.Kind is ItemKind.Add or ItemKind.Deduct or ItemKind.Cap or ItemKind.Veto ? RuleMark.Known(0) : RuleMark.Missing;
 
-    static bool IsJudged(UnitKind kind, AppraisalObject objects) => objects switch
+    /// <summary>Whether units of a kind are what such a scheme judges.</summary>
+    public static bool IsJudged(UnitKind kind, AppraisalObject objects) => objects switch
     {
         AppraisalObject.Unit => kind.TreeOf() == Tree.Office && kind != UnitKind.StandingCommittee,
         AppraisalObject.PartyOrganisation => kind == UnitKind.PartyBranch,

@@ -20,10 +20,7 @@ static class LedgerEndpoints
             .RequireAuthorization(LedgerPermissions.View);
         var api = routes.MapApi("/ledger", "台账");
         api.MapGet("/", async ([AsParameters] LedgerSlice.Question question, ReadLedger ledger, CancellationToken ct) =>
-        {
-            var page = (await ledger.Show(question, ct)).Page;
-            return new { items = page.Rows, next = page.Next, total = page.Total.Count, more = page.Total.IsMore };
-        }).WithSummary("台账，按发生日期由近及远").RequireAuthorization(LedgerPermissions.View);
+            (await ledger.Show(question, ct)).Page.Answer()).WithSummary("台账，按发生日期由近及远").RequireAuthorization(LedgerPermissions.View);
         api.MapGet("/{seq:long}", async (long seq, FactDetail detail, CancellationToken ct) =>
         {
             var view = await detail.Show(seq, ct);

@@ -27,10 +27,7 @@ static class PeopleEndpoints
     {
         var people = routes.MapApi("/people", "人员");
         people.MapGet("/", async ([AsParameters] PeopleList.Question question, PeopleList list, CancellationToken ct) =>
-        {
-            var view = await list.Show(question, ct);
-            return new { items = view.Page.Rows, next = view.Page.Next, total = view.Page.Total.Count, more = view.Page.Total.IsMore };
-        }).RequireAuthorization(PeoplePermissions.View);
+            (await list.Show(question, ct)).Page.Answer()).RequireAuthorization(PeoplePermissions.View);
         people.MapGet("/{id:guid}", (Guid id, PersonCareer career, CancellationToken ct) => career.Show(id, ct)).RequireAuthorization(PeoplePermissions.View);
         var units = routes.MapApi("/units", "单位");
         units.MapGet("/", async (Units all, CancellationToken ct) =>

@@ -22,10 +22,7 @@ static class TaskEndpoints
     {
         var tasks = routes.MapApi("/tasks", "任务");
         tasks.MapGet("/", async ([AsParameters] TaskList.Question question, TaskList list, CancellationToken ct) =>
-        {
-            var page = await list.Page(question, ct);
-            return new { items = page.Rows, next = page.Next, total = page.Total.Count, more = page.Total.IsMore };
-        }).RequireAuthorization(PlanPermissions.View);
+            (await list.Page(question, ct)).Answer()).RequireAuthorization(PlanPermissions.View);
         tasks.MapGet("/{id:guid}", async (Guid id, TaskDetail detail, CancellationToken ct) =>
         {
             var view = await detail.Show(id, ct);

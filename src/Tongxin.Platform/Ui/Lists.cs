@@ -6,7 +6,16 @@ namespace Tongxin.Platform.Ui;
 /// <summary>One page of a list, reached by the place where the last one ended, so that no page costs more than the first.</summary>
 /// <param name="Next">Where the next page begins; null on the last.</param>
 /// <param name="Total">How many there are in all, counted up to a bound.</param>
-public sealed record Paged<T>(IReadOnlyList<T> Rows, string? Next, Total Total);
+public sealed record Paged<T>(IReadOnlyList<T> Rows, string? Next, Total Total)
+{
+    /// <summary>The page as programs get it.</summary>
+    public PageAnswer<T> Answer() => new(Rows, Next, Total.Count, Total.IsMore);
+}
+
+/// <summary>A page of a list for programs.</summary>
+/// <param name="Next">Where the next page begins; null on the last.</param>
+/// <param name="More">There are more than <paramref name="Total"/>.</param>
+public sealed record PageAnswer<T>(IReadOnlyList<T> Items, string? Next, int Total, bool More);
 
 /// <summary>A count that stops at a bound: nobody reads the difference between 12,000 and 13,000 rows, everybody waits for it.</summary>
 public sealed record Total(int Count, bool IsMore)

@@ -49,7 +49,7 @@ internal sealed class Changed
                 case MarkState.Missing: return new(MarkState.Missing, 0);
                 case MarkState.Known: (points, full) = (points + worths[part].Points, full + fulls[part]); break;
             }
-        return full == 0 ? new(MarkState.NotApplicable, 0) : Worth.Of(MarkState.Known, Scheme.Round(Items[group]!.Full * points / full));
+        return full == 0 ? new(MarkState.NotApplicable, 0) : Worth.Of(MarkState.Known, Scoring.OfGroup(Scheme, Items[group]!, points, full));
     }
 
     /// <summary>Scores of the streams, whether a number is missing, and the vetoes that took hold.</summary>

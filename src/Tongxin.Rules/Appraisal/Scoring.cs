@@ -66,7 +66,7 @@ public static class Scoring
         if (parts.Any(part => part.State == MarkState.Missing))
             return new(group, MarkState.Missing, 0, Mark.Missing);
         var (points, full) = Sum(parts);
-        return full == 0 ? new(group, MarkState.NotApplicable, 0, Mark.NotApplicable) : new(group, MarkState.Known, scheme.Round(group.Full * points / full), Mark.Known(points, full));
+        return full == 0 ? new(group, MarkState.NotApplicable, 0, Mark.NotApplicable) : new(group, MarkState.Known, OfGroup(scheme, group, points, full), Mark.Known(points, full));
     }
 
     /// <summary>A stream's score: its items in proportion to the points of those that apply, with additions and deductions, within its ceiling and never below 0.</summary>
@@ -91,6 +91,8 @@ public static class Scoring
                 (sum, weight) = (sum + score * stream.Stream.Weight, weight + stream.Stream.Weight);
         return weight == 0 ? null : scheme.Round(sum / weight);
     }
+
+    internal static decimal OfGroup(Scheme scheme, SchemeItem group, decimal points, decimal full) => scheme.Round(group.Full * points / full);
 
     internal static decimal? Score(Scheme scheme, decimal points, decimal full, decimal added, decimal taken, decimal ceiling) =>
         full == 0 ? null : Math.Max(0, Math.Min(ceiling, (full == scheme.Scale ? points : scheme.Round(points / full * scheme.Scale)) + added - taken));

@@ -48,7 +48,7 @@ internal sealed partial class PackObject
     }
 
     /// <summary>Words where the list is there; none otherwise.</summary>
-    public IReadOnlyList<string> OptionalWords(string field) => Field(field) is null or { ValueKind: JsonValueKind.Array } && Field(field)?.GetArrayLength() is null or 0 ? [] : Words(field);
+    public IReadOnlyList<string> OptionalWords(string field) => Field(field) is null || (Field(field) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0) ? [] : Words(field);
 
     public string Name(string field) => Text(field) is var text && Identifier().IsMatch(text)
         ? text

@@ -21,10 +21,7 @@ static class SuggestionApi
     {
         var suggestions = routes.MapApi("/suggestions", "代表建议");
         suggestions.MapGet("/", async ([AsParameters] SuggestionList.Question question, SuggestionList list, CancellationToken ct) =>
-        {
-            var page = await list.Page(question, ct);
-            return new { items = page.Rows, next = page.Next, total = page.Total.Count, more = page.Total.IsMore };
-        }).WithSummary("代表建议清单").RequireAuthorization(SuggestionPermissions.View);
+            (await list.Page(question, ct)).Answer()).WithSummary("代表建议清单").RequireAuthorization(SuggestionPermissions.View);
         suggestions.MapGet("/{id:guid}", async (Guid id, SuggestionDetail detail, CancellationToken ct) =>
         {
             var view = await detail.Show(id, ct);

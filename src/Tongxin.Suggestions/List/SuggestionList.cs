@@ -132,14 +132,14 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         {
             if (access.OnlyUnits is not { } units)
                 return null;
-            return (ofUnit ?? (units.Count == 1 ? units.First() : null)) is { } only ? parts.Where(h => h.Unit == only) : parts.Where(h => units.Contains(h.Unit));
+            return OfUnits(parts, ofUnit is { } one ? new HashSet<Guid> { one } : units);
         }
         parts = parts.Where(h => !HandlingStates.Gone.Contains(h.State));
         if (question.Unit is { } unit)
             parts = parts.Where(h => h.Unit == unit);
         // What a person is to do belongs to the person's unit: said too, because no index begins with the person.
         if (question.Given == "me" && access.OnlyUnits is { Count: > 0 } own)
-            parts = own.Count == 1 && own.First() is var only ? parts.Where(h => h.Unit == only) : parts.Where(h => own.Contains(h.Unit));
+            parts = OfUnits(parts, own);
         if (question.Given == "me")
             parts = parts.Where(h => h.Person == me);
         return question.Asked switch
@@ -149,6 +149,10 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
             _ => parts,
         };
     }
+
+    // One value instead of a list of one: the index then serves the order too.
+    static IQueryable<Handling> OfUnits(IQueryable<Handling> parts, IReadOnlySet<Guid> units) =>
+        units.Count == 1 && units.First() is var only ? parts.Where(h => h.Unit == only) : parts.Where(h => units.Contains(h.Unit));
 
     // A unit that got the same again has two parts of it: its last one stands for it.
     IQueryable<Placed> InPlace(IQueryable<Handling> parts, Question question) =>

@@ -13,10 +13,7 @@ static class CommitmentApi
     {
         var commitments = routes.MapApi("/commitments", "代表建议");
         commitments.MapGet("/", async ([AsParameters] CommitmentList.Question question, CommitmentList list, CancellationToken ct) =>
-        {
-            var page = await list.Page(question, ct);
-            return new { items = page.Rows, next = page.Next, total = page.Total.Count, more = page.Total.IsMore };
-        }).WithSummary("承诺事项，最先到期的在前").RequireAuthorization(SuggestionPermissions.View);
+            (await list.Page(question, ct)).Answer()).WithSummary("承诺事项，最先到期的在前").RequireAuthorization(SuggestionPermissions.View);
         commitments.MapPost("/{id:guid}/do/{name}", (Guid id, string name, ActOnCommitment.Input input, ActOnCommitment act, CancellationToken ct) => ApiAnswer.Done(act.Run(id, name, input, ct)))
             .WithSummary("报落实情况、改日期、认可等").RequireAuthorization(SuggestionPermissions.View);
     }

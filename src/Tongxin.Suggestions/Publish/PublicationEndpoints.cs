@@ -36,10 +36,7 @@ static class PublicationEndpoints
         api.MapPost("/{id:guid}/publication/withdraw", (Guid id, WithdrawPublication.Input input, WithdrawPublication act, CancellationToken ct) => ApiAnswer.Done(act.Run(id, input, ct))).RequireAuthorization(SuggestionPermissions.Review);
         var open = routes.MapApi("/public/suggestions", "代表建议公开");
         open.MapGet("/", async ([AsParameters] PublicList.Question question, PublicList list, CancellationToken ct) =>
-        {
-            var page = (await list.Show(question, ct)).Page;
-            return new { items = page.Rows, next = page.Next, total = page.Total.Count, more = page.Total.IsMore };
-        }).WithSummary("已公开的代表建议").AllowAnonymous();
+            (await list.Show(question, ct)).Page.Answer()).WithSummary("已公开的代表建议").AllowAnonymous();
         open.MapGet("/{id:guid}", async (Guid id, PublicList list, CancellationToken ct) =>
         {
             var item = (await list.Find(id, ct)).Item;

@@ -1,5 +1,5 @@
 using Tongxin.Appraisal;
-using Tongxin.People;
+using Tongxin.Appraisal.Score;
 using Tongxin.Platform.Data;
 using Tongxin.Rules.Appraisal;
 
@@ -17,7 +17,8 @@ sealed class SimulatedAppraisal(OfficeDb db, SimulatedStructure office, Chance c
 
     public void Note()
     {
-        var (scheme, units) = (Scheme.Parse(ShippedSchemes.Units), office.Units.Values.Where(unit => unit.Kind.TreeOf() == Tree.Office && unit.Kind != UnitKind.StandingCommittee).ToList());
+        var scheme = Scheme.Parse(ShippedSchemes.Units);
+        var units = office.Units.Values.Where(unit => ScoreSheet.IsJudged(unit.Kind, scheme.Objects)).ToList();
         Assessment assessment = null!;
         diary.Note(Begins, office.Head("BGS"), () =>
         {

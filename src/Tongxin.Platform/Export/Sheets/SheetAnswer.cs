@@ -19,7 +19,7 @@ public sealed class SheetAnswer<T>(Sheet<T> sheet, IAsyncEnumerable<T> rows, str
                 await sheet.WriteXlsx(rows, response.Body, ct);
                 break;
             case "json":
-                await response.WriteAsJsonAsync(rows.Select(row => sheet.Columns.ToDictionary(column => column.Name, column => column.Value(row) is CodeText code ? code.Text : column.Value(row))), ct);
+                await response.WriteAsJsonAsync(rows.Select(row => sheet.Columns.ToDictionary(column => column.Name, column => column.Value(row) switch { CodeText code => code.Text, var value => value })), ct);
                 break;
             case "csv-gbk":
                 // Only at the end is it known whether every character could be written.

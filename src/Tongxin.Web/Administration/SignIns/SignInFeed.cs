@@ -16,7 +16,7 @@ sealed class SignInFeed(SignInLog log) : IListFeed
     public async Task<IReadOnlyList<IListFeed.Entry>> Read(string address, IQueryCollection question, CancellationToken ct)
     {
         var asked = new SignInLog.Question { Outcome = question.Word("outcome"), Name = question.Word("name"), Day = question.Day("day") };
-        return [.. (await log.Show(asked, ct)).Page.Rows.Select(row => new IListFeed.Entry(
-            Guid.Empty, $"{row.UserName}：{row.Outcome.Words()}", Links.With(Page, ("name", row.UserName), ("day", $"{OfficeClock.DayOf(row.At):yyyy-MM-dd}")) + $"#{row.Id}", row.At, $"来自 {row.Address}"))];
+        return await log.All(asked).Take(IListFeed.Most).Select(row => new IListFeed.Entry(
+            Guid.Empty, $"{row.UserName}：{row.Outcome.Words()}", Links.With(Page, ("name", row.UserName), ("day", $"{OfficeClock.DayOf(row.At):yyyy-MM-dd}")) + $"#{row.Id}", row.At, $"来自 {row.Address}")).ToListAsync(ct);
     }
 }

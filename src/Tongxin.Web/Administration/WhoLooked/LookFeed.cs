@@ -16,8 +16,8 @@ sealed class LookFeed(LookList list) : IListFeed
     public async Task<IReadOnlyList<IListFeed.Entry>> Read(string address, IQueryCollection question, CancellationToken ct)
     {
         var asked = new LookList.Question { Name = question.Word("name"), From = question.Day("from"), To = question.Day("to") };
-        return [.. (await list.Show(asked, ct)).Page.Rows.Select(row => new IListFeed.Entry(
-            Guid.Empty, $"{row.Who}看了{row.Kind}", Links.With(Page, ("name", row.Who), ("from", Day(row)), ("to", Day(row))) + $"#{row.Id}", row.At, row.Post))];
+        return await (await list.All(asked, ct)).Take(IListFeed.Most).Select(row => new IListFeed.Entry(
+            Guid.Empty, $"{row.Who}看了{row.Kind}", Links.With(Page, ("name", row.Who), ("from", Day(row)), ("to", Day(row))) + $"#{row.Id}", row.At, row.Post)).ToListAsync(ct);
     }
 
     static string Day(LookList.Row row) => $"{OfficeClock.DayOf(row.At):yyyy-MM-dd}";
