@@ -14,6 +14,7 @@ using Tongxin.Platform.Figures;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Owed;
 
 namespace Tongxin.Plans;
 
@@ -33,6 +34,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<TaskSource>();
         services.AddScoped<IFigures, TaskFigures>();
         services.AddScoped<IInboxSource, TaskInbox>();
+        services.AddScoped<IOwed, OwedTasks>();
         services.AddScoped<IUnitDays, UnitTaskDays>();
         services.AddScoped<IUnitDays, MilestoneDays>();
         services.AddScoped<IOwnDays, MilestoneDays>();

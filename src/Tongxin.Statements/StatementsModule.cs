@@ -6,6 +6,7 @@ using Tongxin.Platform.Figures;
 using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Owed;
 using Tongxin.Statements.Api;
 using Tongxin.Statements.Draft;
 using Tongxin.Statements.Feeds;
@@ -35,6 +36,7 @@ public sealed class StatementsModule : IModule
         services.AddScoped<StatementSource>();
         services.AddScoped<IFigures, StatementFigures>();
         services.AddScoped<IInboxSource, StatementInbox>();
+        services.AddScoped<IOwed, OwedStatements>();
         services.AddScoped<IUnitDays, UnitStatementDays>();
         services.AddScoped<IListFeed, StatementFeed>();
         services.AddScoped<IBesideInbox, NextMeeting>();

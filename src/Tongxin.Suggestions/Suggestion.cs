@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 
 namespace Tongxin.Suggestions;

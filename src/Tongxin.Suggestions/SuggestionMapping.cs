@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tongxin.People;
+using Tongxin.Platform.Cases;
 using Tongxin.Suggestions.Calendar;
 
 namespace Tongxin.Suggestions;

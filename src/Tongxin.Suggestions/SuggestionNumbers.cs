@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Search;
 

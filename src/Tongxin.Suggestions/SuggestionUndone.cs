@@ -1,3 +1,4 @@
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 
 namespace Tongxin.Suggestions;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Figures;
@@ -12,6 +13,7 @@ using Tongxin.Platform.Inbox;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
+using Tongxin.Platform.Owed;
 using Tongxin.Platform.Search;
 using Tongxin.Suggestions.Api;
 using Tongxin.Suggestions.Attach;
@@ -46,7 +48,6 @@ public sealed class SuggestionsModule : IModule
 
     public void Register(IServiceCollection services)
     {
-        services.AddSingleton<CaseRules>();
         services.AddSingleton<RulesSeen>();
         services.AddSingleton<DayReminded>();
         services.AddScoped<SuggestionAccess>();
@@ -70,6 +71,7 @@ public sealed class SuggestionsModule : IModule
         services.AddScoped<WhomToRemind>();
         services.AddScoped<IDuty, RemindOfDeadlines>();
         services.AddScoped<IInboxSource, SuggestionInbox>();
+        services.AddScoped<IOwed, OwedAnswers>();
         services.AddScoped<IFilesFound, SuggestionFilesFound>();
         services.AddScoped<INumbered, SuggestionNumbers>();
         services.AddSingleton<IShippedData, ShippedSubjects>();

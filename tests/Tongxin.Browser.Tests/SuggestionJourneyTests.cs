@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Tongxin.People;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Time;
 using Tongxin.Suggestions;
@@ -38,7 +39,8 @@ public sealed class SuggestionJourneyTests(DemoOffice office)
         await Expect(deputy, "已办结");
 
         await head.GotoAsync($"/suggestions/{id}");
-        await head.Locator("a", new() { HasText = "报落实情况" }).First.ClickAsync();
+        // The inbox has a button of the same words, so the act is known by its address.
+        await head.Locator("a[href*='/do/report']").First.ClickAsync();
         await head.FillAsync("textarea[name='Input.Words']", "周末班次已调整到位。");
         await Send(head);
         await deputy.GotoAsync($"/suggestions/{id}");
@@ -84,7 +86,8 @@ public sealed class SuggestionJourneyTests(DemoOffice office)
 
     static async Task Report(IPage head, string words)
     {
-        await head.Locator("a", new() { HasText = "报落实情况" }).First.ClickAsync();
+        // The inbox has a button of the same words, so the act is known by its address.
+        await head.Locator("a[href*='/do/report']").First.ClickAsync();
         await head.FillAsync("textarea[name='Input.Words']", words);
         await Send(head);
     }

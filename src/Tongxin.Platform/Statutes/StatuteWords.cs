@@ -19,6 +19,7 @@ public static class StatuteWords
         ["budget"] = "预算决算",
         ["month"] = "月度交账",
         ["party"] = "党建",
+        ["inspection"] = "督查",
         ["appraisal"] = "考核",
         ["filing"] = "备案",
         ["petition"] = "信访",

@@ -4,7 +4,7 @@ namespace Tongxin.Rules.Appraisal;
 public static class SchemeLint
 {
     // Words under which work is judged by its traces instead of by what it brings.
-    private static readonly string[] Traces = ["会议次数", "开会次数", "照片", "截图", "笔记", "心得", "台账", "留痕", "登录", "打卡", "签到次数", "点赞", "转发", "积分", "批示", "发稿", "简报", "信息篇数"];
+    internal static readonly string[] Traces = ["会议次数", "开会次数", "照片", "截图", "笔记", "心得", "台账", "留痕", "登录", "打卡", "签到次数", "点赞", "转发", "积分", "批示", "发稿", "简报", "信息篇数"];
 
     // Figures that count meetings and documents, or who used the product.
     private static readonly string[] TraceFigures = ["activities.meeting", "activities.document", "burden."];

@@ -19,7 +19,7 @@ namespace Tongxin.Rules.Clocks;
 /// <param name="From">First day on which an event starts this rule, inclusive.</param>
 /// <param name="To">Last such day, inclusive; null while in force. The day of the event decides, not the day of the deadline.</param>
 /// <param name="Unverified">The article was not read in an official text; shown wherever the deadline is explained.</param>
-/// <param name="Starts">The event as the program knows it, one of <see cref="SuggestionEvents"/>; null where only people know, as for every deadline outside suggestions.</param>
+/// <param name="Starts">The event as the program knows it, one of <see cref="CaseEvents"/>; null where only people know, as for every deadline of what is no case.</param>
 /// <param name="Yearly">Month and day of an event that every year brings (每年八月三十一日前); its year means nothing. Null for all other events. See <see cref="EventIn"/>.</param>
 public sealed record ClockRule(
     string Id,

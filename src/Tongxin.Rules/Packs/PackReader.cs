@@ -54,8 +54,8 @@ internal static class PackReader
         entry.NameBy("id");
         var starts = entry.OptionalWord("starts", PackWords.Starts);
         var yearly = entry.OptionalYearly("yearly");
-        if (yearly is not null && starts != SuggestionEvents.Calendar)
-            throw entry.Wrong($"写了 yearly，starts 就应为 {SuggestionEvents.Calendar}");
+        if (yearly is not null && starts != CaseEvents.Calendar)
+            throw entry.Wrong($"写了 yearly，starts 就应为 {CaseEvents.Calendar}");
         var extension = entry.OptionalObject("extension", "kind", "count", "unit");
         var (from, to) = Period(entry);
         return new ClockRule(

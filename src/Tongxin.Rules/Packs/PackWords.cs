@@ -28,5 +28,5 @@ internal static class PackWords
     };
 
     /// <summary>These are stored as they stand.</summary>
-    public static readonly Dictionary<string, string> Starts = SuggestionEvents.All.ToDictionary(word => word);
+    public static readonly Dictionary<string, string> Starts = CaseEvents.All.ToDictionary(word => word);
 }

@@ -44,7 +44,7 @@ public sealed record CaseState(string Id, string Name, string Phase, string Wait
 /// <param name="Name">The words on its button: 立案.</param>
 /// <param name="From">The states in which it may be done.</param>
 /// <param name="To">The state after it; null where it stays.</param>
-/// <param name="By">Who may: lead, signer, office, unit, head, system.</param>
+/// <param name="By">Who may: lead, signer, office, unit, head, inspector, approver, system.</param>
 /// <param name="Event">The event by which deadlines name it; null where none starts by it.</param>
 /// <param name="Otherwise">What is said where it cannot be done.</param>
 public sealed record CaseAct(string Id, string Name, IReadOnlyList<string> From, string? To, IReadOnlyList<string> By, string? Event, string Otherwise);
@@ -52,6 +52,6 @@ public sealed record CaseAct(string Id, string Name, IReadOnlyList<string> From,
 /// <summary>A deadline that runs in a case: the rule says how long and from which event, this says what ends it.</summary>
 /// <param name="Rule">Id of the deadline in the rule packs.</param>
 /// <param name="Ends">The acts that end it.</param>
-/// <param name="For">For which role it runs: lead or assist; null for all.</param>
+/// <param name="For">For which role it runs: lead or assist, or a grade of an opinion; null for all.</param>
 /// <param name="IsWindow">It limits until when something may be done; nothing is late when it has passed.</param>
 public sealed record CaseDeadline(string Rule, IReadOnlyList<string> Ends, string? For, bool IsWindow);

@@ -6,7 +6,7 @@ namespace Tongxin.Rules.Procedures;
 /// <summary>Reads procedures from JSON and refuses what cannot be followed: an act into a state that does not exist, a state nobody can reach or leave, or in which a case waits for nobody.</summary>
 internal static class ProcedureReader
 {
-    private static readonly string[] Roles = ["lead", "signer", "office", "unit", "head", "system"];
+    private static readonly string[] Roles = ["lead", "signer", "office", "unit", "head", "inspector", "approver", "system"];
     private static readonly string[] Phases = ["open", "waiting", "done"];
 
     public static IReadOnlyDictionary<string, Procedure> Read(string json)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Tongxin.People;
 using Tongxin.People.Organisation;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
 using Tongxin.Suggestions.Assign;

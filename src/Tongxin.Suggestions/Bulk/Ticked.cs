@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 
 namespace Tongxin.Suggestions.Bulk;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Rules.Calendar;
 

@@ -1,3 +1,4 @@
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Time;
 using Tongxin.Suggestions.Act;
 using Tongxin.Suggestions.Handle;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Files;
 using Tongxin.Platform.Modules;

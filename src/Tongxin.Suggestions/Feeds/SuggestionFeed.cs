@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Ui;

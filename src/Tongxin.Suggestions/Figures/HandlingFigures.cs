@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Tongxin.People;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;

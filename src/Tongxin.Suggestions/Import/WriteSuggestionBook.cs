@@ -1,3 +1,4 @@
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Import;
 using Tongxin.Platform.Modules;

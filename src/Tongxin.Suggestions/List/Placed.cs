@@ -1,3 +1,5 @@
+using Tongxin.Platform.Cases;
+
 namespace Tongxin.Suggestions.List;
 
 /// <summary>A suggestion with what gives it its place in the list: its own columns, or those that a unit's part carries, so that either is one range of one index.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 
 namespace Tongxin.Suggestions.Promises;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Time;
 using Tongxin.Platform.Ui;
 

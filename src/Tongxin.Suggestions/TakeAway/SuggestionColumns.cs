@@ -1,3 +1,4 @@
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Export.Sheets;
 using static Tongxin.Suggestions.TakeAway.SuggestionLine;
 

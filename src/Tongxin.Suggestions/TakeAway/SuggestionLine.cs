@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tongxin.Platform.Cases;
 
 namespace Tongxin.Suggestions.TakeAway;
 

@@ -1,3 +1,5 @@
+using Tongxin.Platform.Cases;
+
 namespace Tongxin.Suggestions.TakeAway;
 
 // What is read of each record for the complete file: no long texts.

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Modules;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongxin.People;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Rules.Calendar;
 using Tongxin.Suggestions;

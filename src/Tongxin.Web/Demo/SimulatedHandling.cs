@@ -1,3 +1,4 @@
+using Tongxin.Platform.Cases;
 using Tongxin.Rules.Clocks;
 using Tongxin.Suggestions;
 using Tongxin.Suggestions.Promises;

@@ -1,3 +1,4 @@
+using Tongxin.Platform.Cases;
 using Tongxin.Rules.Calendar;
 
 namespace Tongxin.Web.Demo;

@@ -4,6 +4,7 @@ using Tongxin.People;
 using Tongxin.Plans;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Burden;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Ledger.Sealing;
 using Tongxin.Platform.Notices;
@@ -38,7 +39,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
         var office = new SimulatedStructure(db, chance, scale);
         await office.Fill(ct);
         // By its own chance: how many papers there are changes nothing else.
-        new SimulatedSuggestions(new(db, services.GetRequiredService<Suggestions.CaseRules>(), office, new(chance.Between(1, 1_000_000)), diary), papersAYear).Note();
+        new SimulatedSuggestions(new(db, services.GetRequiredService<CaseRules>(), office, new(chance.Between(1, 1_000_000)), diary), papersAYear).Note();
         new SimulatedAppraisal(db, office, new(11), diary).Note();
         await new SimulatedPast(db, seal, diary, Do, progress).Happen(SimulatedStructure.TermBegan, First, ct);
         At(First, new(8, 30));

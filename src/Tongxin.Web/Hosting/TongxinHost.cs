@@ -68,6 +68,7 @@ public static class TongxinHost
         services.AddSingleton(provider => options.Demo ? provider.GetRequiredService<DemoClock>() : TimeProvider.System);
         services.AddSingleton<OfficeClock>();
         services.AddSingleton(OfficeRules.Load(options.RulesFile, options.Demo));
+        services.AddSingleton<Platform.Cases.CaseRules>();
         services.AddSingleton(provider => options.Mail ?? MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddOfficeDb(options.Database);
         services.AddSingleton(new OfficeKey(options.LedgerKey, options.LedgerKeyKind));

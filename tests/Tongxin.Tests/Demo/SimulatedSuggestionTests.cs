@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.People;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Rules.Calendar;
 using Tongxin.Rules.Procedures;

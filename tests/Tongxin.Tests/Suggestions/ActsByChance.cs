@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Time;
 using Tongxin.Suggestions;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.People;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Time;
 using Tongxin.Suggestions;

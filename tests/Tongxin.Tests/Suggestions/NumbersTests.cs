@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Suggestions;
 using Tongxin.Tests.Kit;

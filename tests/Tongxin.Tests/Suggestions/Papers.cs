@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Platform.Cases;
 using Tongxin.Suggestions;
 using Tongxin.Suggestions.Assign;
 using Tongxin.Suggestions.Examine;

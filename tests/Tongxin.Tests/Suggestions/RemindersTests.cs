@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.People;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Notices;
 using Tongxin.Suggestions;

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Statutes;

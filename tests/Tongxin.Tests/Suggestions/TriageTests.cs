@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Suggestions;
 using Tongxin.Tests.Kit;

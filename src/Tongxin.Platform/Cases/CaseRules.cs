@@ -3,9 +3,10 @@ using System.Text;
 using Tongxin.Platform.Statutes;
 using Tongxin.Rules.Calendar;
 using Tongxin.Rules.Clocks;
+using Tongxin.Rules.Packs;
 using Tongxin.Rules.Procedures;
 
-namespace Tongxin.Suggestions;
+namespace Tongxin.Platform.Cases;
 
 /// <summary>Procedures and deadlines that cases follow in this office.</summary>
 public sealed class CaseRules(OfficeRules rules)
@@ -16,20 +17,8 @@ public sealed class CaseRules(OfficeRules rules)
     /// <summary>The deadline for an event of that day; null where the rules of this place have none.</summary>
     public ClockRule? Deadline(string id, DateOnly on) => rules.InForce.Rule(id, on);
 
-    /// <summary>The coded reasons for which a paper is not accepted (不予立案).</summary>
-    public IReadOnlyList<(string Code, string Words)> Unacceptable(DateOnly on) => [.. rules.Choices("suggestion.unacceptable", on).Values.Select(one => (one.Code, one.Name))];
-
-    /// <summary>The classes of an answer as the place's text has them; a promise binds the unit to a day.</summary>
-    public IReadOnlyList<(string Code, string Words, bool IsPromise)> Classes(DateOnly on) => [.. rules.Choices("suggestion.class", on).Values.Select(one => (one.Code, one.Name, one.Promise))];
-
-    /// <summary>How a suggestion stands, as lists and pages say it while it is not over.</summary>
-    public string StateWords(string state, int round) => (state, round) is (States.Assigned, > 1) ? "重新办理中" : Procedures["suggestion"].State(state).Name;
-
-    /// <summary>A class as it is read: A类, or its own words where the place has no letters.</summary>
-    public string ClassWords(string code, DateOnly on) => code.Length == 1 ? $"{code}类" : Classes(on).FirstOrDefault(one => one.Code == code).Words ?? code;
-
-    /// <summary>Where a class stands in the place's list: the later, the less was reached.</summary>
-    public int ClassOrder(string code, DateOnly on) => Classes(on).Select(one => one.Code).ToList().IndexOf(code);
+    /// <summary>Choices that the rules of this place give people on that day.</summary>
+    public ChoiceList Choices(string id, DateOnly on) => rules.Choices(id, on);
 
     /// <summary>On which days people work.</summary>
     public WorkCalendar Calendar => rules.Calendar;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Tongxin.Rules.Procedures;
 
-namespace Tongxin.Suggestions;
+namespace Tongxin.Platform.Cases;
 
 /// <summary>A deadline that ran or runs in a case.</summary>
 /// <param name="Rule">Id of the deadline in the rule packs.</param>

@@ -1,7 +1,7 @@
 namespace Tongxin.Rules.Clocks;
 
-/// <summary>What can start a deadline of a deputy's suggestion (代表建议). A pack names one of these beside the law's own words, so that the program knows which day to count from.</summary>
-public static class SuggestionEvents
+/// <summary>What can start a deadline of a case: a deputy's suggestion (代表建议), an opinion after an inspection (督查意见). A pack names one of these beside the law's own words, so that the program knows which day to count from.</summary>
+public static class CaseEvents
 {
     /// <summary>收到、接到代表建议: the organ that assigns has it.</summary>
     public const string Submitted = "submitted";
@@ -39,12 +39,22 @@ public static class SuggestionEvents
     /// <summary>收到承诺事项落实情况反馈: the deputy was told how a promise was kept.</summary>
     public const string PromiseReported = "promise-reported";
 
+    /// <summary>发出督查意见: the unit is told what to put right.</summary>
+    public const string OpinionIssued = "opinion-issued";
+
+    /// <summary>收到整改反馈: the unit said how it was put right.</summary>
+    public const string OpinionAnswered = "opinion-answered";
+
+    /// <summary>复查不合格: the unit is to go on.</summary>
+    public const string OpinionReopened = "opinion-reopened";
+
     /// <summary>历日: no event of the suggestion, but a day of the year or of the congress.</summary>
     public const string Calendar = "calendar";
 
     /// <summary>All of them, in the order in which they happen.</summary>
     internal static IReadOnlyList<string> All { get; } =
     [
-        Submitted, Accepted, Assigned, Received, ReturnAsked, CohandlerAskedAgain, Answered, Unsatisfied, RedoAssigned, RedoReceived, ExtensionApproved, PromiseReported, Calendar,
+        Submitted, Accepted, Assigned, Received, ReturnAsked, CohandlerAskedAgain, Answered, Unsatisfied, RedoAssigned, RedoReceived, ExtensionApproved, PromiseReported,
+        OpinionIssued, OpinionAnswered, OpinionReopened, Calendar,
     ];
 }

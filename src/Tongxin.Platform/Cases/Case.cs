@@ -4,7 +4,7 @@ using System.Globalization;
 using Tongxin.Platform.Data;
 using Tongxin.Rules.Procedures;
 
-namespace Tongxin.Suggestions;
+namespace Tongxin.Platform.Cases;
 
 /// <summary>A record that goes through a procedure of the rule data: its state, the deadlines that run in it, and what may be done to it now.</summary>
 public abstract class Case : Record
