@@ -42,7 +42,7 @@ static class InspectionEndpoints
         } : null).WithSummary("一件督查意见").RequireAuthorization(InspectionPermissions.View);
         opinions.MapPost("/", async (WriteOpinion.Input input, WriteOpinion write, CancellationToken ct) => ApiAnswer.Made("/api/v1/inspections/opinions", await write.Run(null, input, ct))).WithSummary("起草督查意见").RequireAuthorization(InspectionPermissions.Inspect);
         opinions.MapPost("/{id:guid}", (Guid id, WriteOpinion.Input input, WriteOpinion write, CancellationToken ct) => ApiAnswer.Done(write.Run(id, input, ct))).WithSummary("修改督查意见").RequireAuthorization(InspectionPermissions.Inspect);
-        opinions.MapPost("/{id:guid}/do/{act}", (Guid id, string act, ActOnOpinion.Input input, ActOnOpinion acts, CancellationToken ct) => ApiAnswer.Done(acts.Run(id, act, input, ct))).WithSummary("送审、批准、发出、签收、反馈、复查、销号等").RequireAuthorization(InspectionPermissions.View);
+        opinions.MapPost("/{id:guid}/do/{name}", (Guid id, string name, ActOnOpinion.Input input, ActOnOpinion act, CancellationToken ct) => ApiAnswer.Done(act.Run(id, name, input, ct))).WithSummary("送审、批准、发出、签收、反馈、复查、销号等").RequireAuthorization(InspectionPermissions.View);
     }
 
     static object Answer(ReadRound.View view) => new

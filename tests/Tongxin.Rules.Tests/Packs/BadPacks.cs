@@ -66,7 +66,7 @@ public sealed class BadPacks
     }
 
     [Theory]
-    [InlineData("\"starts\": \"handed-over\"", "starts 的值“handed-over”无法识别，应为 submitted、accepted、assigned、received、return-asked、cohandler-asked-again、answered、unsatisfied、redo-assigned、redo-received、extension-approved、promise-reported、calendar 之一")]
+    [InlineData("\"starts\": \"handed-over\"", "starts 的值“handed-over”无法识别，应为 submitted、accepted、assigned、received、return-asked、cohandler-asked-again、answered、unsatisfied、redo-assigned、redo-received、extension-approved、promise-reported、opinion-issued、opinion-answered、opinion-reopened、calendar 之一")]
     [InlineData("\"starts\": 1", "缺少 starts，应为非空的文字")]
     [InlineData("\"starts\": \"calendar\", \"yearly\": \"02-29\"", "yearly 的值 \"02-29\" 应为每年都有的月日，写作 08-31 的样式")]
     [InlineData("\"starts\": \"calendar\", \"yearly\": 831", "yearly 的值 831 应为")]

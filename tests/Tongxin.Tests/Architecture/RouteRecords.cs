@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Appraisal;
+using Tongxin.Appraisal.Inspect.Lists;
+using Tongxin.Appraisal.Inspect.Opinions;
+using Tongxin.Appraisal.Inspect.Rounds;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Notices;
 using Tongxin.Rules.Appraisal;
+using Tongxin.Rules.Inspection;
 using Tongxin.Suggestions;
 using Tongxin.Suggestions.Promises;
 using Tongxin.Suggestions.Publish;
@@ -42,6 +46,7 @@ sealed class RouteRecords
         ["secret.ics"] = new('c', 43),
         ["secret.atom"] = new('a', 43),
         ["item"] = "leader",
+        ["rhythm"] = "quarter",
         ["file"] = "00000000-0000-7000-8000-000000000000",
     };
 
@@ -63,6 +68,7 @@ sealed class RouteRecords
         records.byBeginning["/activities"] = $"{(await Done.That(office, "research", "DGW")).Id}";
         await Suggestions(office, records.byBeginning);
         await Appraisal(office, records.byBeginning);
+        await Inspections(office, records.byBeginning);
         records.byBeginning["/people"] = $"{clerk}";
         records.byBeginning["/admin/accounts"] = $"{await office.Look(db => db.Set<Account>().Where(a => a.UserName == "代表").Select(a => a.Id).SingleAsync())}";
         await Feeds(office);
@@ -123,6 +129,26 @@ sealed class RouteRecords
         byBeginning["/appraisal/schemes"] = byBeginning["/appraisal/open"] = scheme.Code;
         byBeginning["/appraisal/objections"] = $"{(await office.Has(new Objection(await office.Look(db => db.Set<Assessment>().SingleAsync(a => a.Id == assessment.Id)), await office.Unit("DGW"), "代表工作委员会", null, "少记 2 分", await office.Person("代表工委科员"), new(2026, 4, 1)))).Id}";
         byBeginning["judged"] = $"{await office.Unit("DGW")}";
+    }
+
+    // The opinion is issued to 代表工委, whose head drew the check too.
+    static async Task Inspections(Office office, Dictionary<string, string> byBeginning)
+    {
+        var list = await office.Has(new ChecklistVersion(new("清单", Rhythm.Quarter, 100, [new("看一看", "测试")]), 9));
+        var round = await office.Has(new InspectionRound(InspectedPeriod.LastBefore(Rhythm.Quarter, new(2026, 4, 1)), list, new(2026, 4, 1), new(2026, 4, 15), "seed", ["DGW"], 1));
+        byBeginning["/inspections"] = $"{round.Id}";
+        byBeginning["/inspections/checks"] = $"{(await office.Has(new InspectionCheck(round, await office.Unit("DGW"), "代表工作委员会", await office.Unit("CWH"), "看一看", "测试", ""))).Id}";
+        byBeginning["/inspections/opinions"] = $"{await office.Do(async services =>
+        {
+            var (db, rules, by) = (services.GetRequiredService<OfficeDb>(), services.GetRequiredService<CaseRules>(), await office.Person("常委会主任"));
+            var opinion = new InspectionOpinion(await office.Unit("DGW"), new("一件督查意见", "问题", "要求", "remind"), await office.Person("办公室主任"), null, rules, new(2026, 4, 1));
+            opinion.Submit(rules, new(2026, 4, 1));
+            opinion.Approve(by, rules, new(2026, 4, 1));
+            opinion.Issue(rules, new(2026, 4, 1));
+            db.Add(opinion);
+            await db.SaveChangesAsync();
+            return opinion.Id;
+        })}";
     }
 
     static Task Feeds(Office office) => office.Do(async services =>
