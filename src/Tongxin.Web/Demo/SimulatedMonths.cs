@@ -28,6 +28,7 @@ sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure offic
 
     static readonly IReadOnlyList<Texts.Row> Sentences = Texts.Table("judgement-lines.tsv");
 
+    readonly SimulatedActs play = new(services);
     int met;
 
     public int Drafted { get; private set; }
@@ -38,9 +39,9 @@ sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure offic
         if (day.Year == 2025 || !WorkCalendar.Official.IsWorkday(day))
             return;
         at(day, new(0, 30));
-        await Inside(null, scope => scope.GetRequiredService<OpenRound>().Run(ct));
+        await play.Inside(null, scope => scope.GetRequiredService<OpenRound>().Run(ct));
         // The visitor finds November half done.
-        var statements = await Inside(null, scope => scope.GetRequiredService<OfficeDb>().Set<Statement>().AsNoTracking()
+        var statements = await play.Inside(null, scope => scope.GetRequiredService<OfficeDb>().Set<Statement>().AsNoTracking()
             .Where(s => s.State != StatementState.Accepted).Select(s => new { s.Id, s.Unit, s.Superior, s.State, s.Due, s.DecisionDue, s.MonthNumber, s.Version }).ToListAsync(ct));
         var minutes = 0;
         foreach (var one in statements.OrderBy(s => s.Id))
@@ -71,7 +72,7 @@ sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure offic
         _ => chance.Percent(60),
     } && office.Members[unit.Code].Count > 0;
 
-    async Task HandUp(Guid id, Unit unit, CancellationToken ct) => await Inside(office.Head(unit.Code), async scope =>
+    async Task HandUp(Guid id, Unit unit, CancellationToken ct) => await play.Inside(office.Head(unit.Code), async scope =>
     {
         var db = scope.GetRequiredService<OfficeDb>();
         var statement = await db.Set<Statement>().AsNoTracking().SingleAsync(s => s.Id == id, ct);
@@ -111,7 +112,7 @@ sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure offic
     }
 
     async Task Decide(Guid id, Guid superior, int version, CancellationToken ct) =>
-        await Inside(office.Head(office.Units.Values.First(u => u.Id == superior).Code), async scope =>
+        await play.Inside(office.Head(office.Units.Values.First(u => u.Id == superior).Code), async scope =>
         {
             var decide = scope.GetRequiredService<DecideStatement>();
             if (chance.Percent(4))
@@ -120,7 +121,7 @@ sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure offic
                 await decide.Accept(id, new() { Version = version }, ct);
         });
 
-    async Task Meet(DateOnly day, int month, CancellationToken ct) => await Inside(office.Head("BGS"), async scope =>
+    async Task Meet(DateOnly day, int month, CancellationToken ct) => await play.Inside(office.Head("BGS"), async scope =>
     {
         var meeting = scope.GetRequiredService<HoldMeeting>();
         foreach (var outcome in chance.Some([.. Of("meeting_outcome")], chance.Between(2, 4)))
@@ -140,25 +141,4 @@ sealed class SimulatedMonths(IServiceProvider services, SimulatedStructure offic
         chance.One(Of("judgement").Where(row => row["stream"] == stream && row["section"] == section).ToList())["text"];
 
     static List<Texts.Row> Of(string use) => [.. Sentences.Where(row => row["use"] == use)];
-
-    async Task<T> Inside<T>(Person? by, Func<IServiceProvider, Task<T>> act)
-    {
-        await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        if (by is not null)
-        {
-            var db = scope.ServiceProvider.GetRequiredService<OfficeDb>();
-            var account = await db.Set<Account>().Where(a => a.Person == by.Id).Select(a => a.Id).SingleAsync();
-            var standing = (await scope.ServiceProvider.GetRequiredService<IStandings>().Of(account, CancellationToken.None))!;
-            scope.ServiceProvider.GetRequiredService<CurrentRights>().Set(standing);
-            var acting = scope.ServiceProvider.GetRequiredService<Acting>();
-            (acting.Account, acting.Person, acting.Post, acting.Name) = (account, by.Id, standing.Main?.Post, by.Name);
-        }
-        return await act(scope.ServiceProvider);
-    }
-
-    Task Inside(Person? by, Func<IServiceProvider, Task> act) => Inside(by, async scope =>
-    {
-        await act(scope);
-        return 0;
-    });
 }

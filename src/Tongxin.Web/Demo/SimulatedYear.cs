@@ -48,6 +48,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
         var activities = new SimulatedActivities(db, services.GetRequiredService<People.Organisation.Units>(), office, chance, scale, Note, Type);
         await activities.Begin(ct);
         var months = new SimulatedMonths(services, office, chance, At, (day, by, act) => Note(day, by, () => act(db)), Type);
+        var inspections = new SimulatedInspections(services, office, new(12), At);
         for (var day = First; day <= until; day = day.AddDays(1))
         {
             if (day == First)
@@ -69,6 +70,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
             foreach (var (by, act) in diary.Take(day))
                 await Do(by, day, act, ct);
             await months.Pass(day, ct);
+            await inspections.Pass(day, ct);
             await Measure(ct);
             await seal.Run(ct);
             db.ChangeTracker.Clear();

@@ -22,7 +22,8 @@ public sealed class OpenInspections(OfficeDb db, Units units, FigureAnswers answ
         foreach (var rhythm in Enum.GetValues<Rhythm>())
         {
             var (today, period) = (clock.Today, InspectedPeriod.LastBefore(rhythm, clock.Today));
-            if (today >= period.OpensOn(rules.Number("inspection.open-day", today), rules.Calendar) && !await IsOpen(period, ct) && await WasThere(period, ct))
+            // In the month after the period, or not at all: nobody is asked in November about the first half of the year.
+            if (today >= period.OpensOn(rules.Number("inspection.open-day", today), rules.Calendar) && today < period.To.AddDays(1).AddMonths(1) && !await IsOpen(period, ct) && await WasThere(period, ct))
                 await Open(period, ct);
         }
     }
@@ -95,7 +96,7 @@ public sealed class OpenInspections(OfficeDb db, Units units, FigureAnswers answ
 
     // An office is not inspected for a time in which it did not work with the product yet.
     async Task<bool> WasThere(InspectedPeriod period, CancellationToken ct) =>
-        await db.Facts.OrderBy(fact => fact.Seq).Select(fact => (DateTime?)fact.At).FirstOrDefaultAsync(ct) is { } first && OfficeClock.DayOf(first) <= period.To;
+        await db.Facts.Where(fact => fact.Kind == "unit.set-up").OrderBy(fact => fact.Seq).Select(fact => (DateTime?)fact.At).FirstOrDefaultAsync(ct) is { } first && OfficeClock.DayOf(first) <= period.To;
 
     // The last root of the sealed ledger: nobody can choose it, everybody can look it up.
     async Task<string> Seed(InspectedPeriod period, CancellationToken ct)
