@@ -7,29 +7,26 @@ namespace Tongxin.Rules.Tests.Procedures;
 public sealed class StateChartTests
 {
     [Theory]
-    [InlineData("suggestion"), InlineData("handling"), InlineData("commitment")]
-    public void The_chart_in_the_documentation_is_that_of_the_data(string id)
+    [InlineData("suggestion", "suggestions.md"), InlineData("handling", "suggestions.md"), InlineData("commitment", "suggestions.md"), InlineData("inspection-opinion", "inspection.md")]
+    public void The_chart_in_the_documentation_is_that_of_the_data(string id, string file)
     {
-        var (begin, end) = ($"<!-- {id} -->\n", $"<!-- end of {id} -->");
-        var doc = File.ReadAllText(Path);
+        var (begin, end, path) = ($"<!-- {id} -->\n", $"<!-- end of {id} -->", Path(file));
+        var doc = File.ReadAllText(path);
         var (from, to) = (doc.IndexOf(begin, StringComparison.Ordinal) + begin.Length, doc.IndexOf(end, StringComparison.Ordinal));
-        Assert.True(from >= begin.Length && to >= from, $"{Path} has no place for the chart of {id}");
+        Assert.True(from >= begin.Length && to >= from, $"{path} has no place for the chart of {id}");
         var chart = Chart(Procedure.Shipped[id]);
         if (Environment.GetEnvironmentVariable("TONGXIN_WRITE_CHARTS") == "1")
-            File.WriteAllText(Path, doc = doc[..from] + chart + doc[to..]);
+            File.WriteAllText(path, doc = doc[..from] + chart + doc[to..]);
         else
-            Assert.True(doc[from..to] == chart, $"The chart of {id} in docs/suggestions.md is not that of procedures.json: run this test with TONGXIN_WRITE_CHARTS=1 and read what changed.");
+            Assert.True(doc[from..to] == chart, $"The chart of {id} in docs/{file} is not that of procedures.json: run this test with TONGXIN_WRITE_CHARTS=1 and read what changed.");
     }
 
-    static string Path
+    static string Path(string file)
     {
-        get
-        {
-            var folder = AppContext.BaseDirectory;
-            while (!File.Exists(System.IO.Path.Combine(folder, "Tongxin.slnx")))
-                folder = Directory.GetParent(folder)!.FullName;
-            return System.IO.Path.Combine(folder, "docs", "suggestions.md");
-        }
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(System.IO.Path.Combine(folder, "Tongxin.slnx")))
+            folder = Directory.GetParent(folder)!.FullName;
+        return System.IO.Path.Combine(folder, "docs", file);
     }
 
     static string Chart(Procedure procedure)
@@ -40,7 +37,7 @@ public sealed class StateChartTests
         chart.Append("  [*] --> ").Append(Name(procedure.States[0].Id)).Append('\n');
         foreach (var act in procedure.Acts.Where(act => act.To is not null))
             foreach (var from in act.From.Where(from => from != act.To))
-                chart.Append("  ").Append(Name(from)).Append(" --> ").Append(Name(act.To!)).Append(" : ").Append(act.Name).Append('（').AppendJoin('、', act.By.Select(Role)).Append("）\n");
+                chart.Append("  ").Append(Name(from)).Append(" --> ").Append(Name(act.To!)).Append(" : ").Append(act.Name).Append('（').AppendJoin('、', act.By.Select(role => Role(procedure.Id, role))).Append("）\n");
         foreach (var state in procedure.States.Where(state => state.Phase == "done"))
             chart.Append("  ").Append(Name(state.Id)).Append(" --> [*]\n");
         return chart.Append("```\n").ToString();
@@ -49,8 +46,11 @@ public sealed class StateChartTests
     // A hyphen would end a name.
     static string Name(string id) => id.Replace('-', '_');
 
-    static string Role(string role) => role switch
+    static string Role(string procedure, string role) => role switch
     {
+        "unit" when procedure == "inspection-opinion" => "被督查单位负责人",
+        "inspector" => "督查单位",
+        "approver" => "另一位负责人",
         "lead" => "领衔代表",
         "signer" => "联名代表",
         "office" => "代表工作机构",
