@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
+using System.Text.Json.Serialization;
 using Tongxin.Platform.Data;
 
 namespace Tongxin.PartyLife;
 
 /// <summary>How somebody does Party work.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DutyKind>))]
 public enum DutyKind
 {
     /// <summary>帮助工作: beside the own post, sent by a branch.</summary>

@@ -6,9 +6,9 @@ using Tongxin.Platform.Time;
 namespace Tongxin.PartyLife.Figures;
 
 /// <summary>What is counted of Party work's money and people.</summary>
-sealed class PartyLifeFigures(SpendingSource spendings) : IFigures
+sealed class PartyLifeFigures(SpendingSource spendings, DutySource duties) : IFigures
 {
-    public IReadOnlyList<Figure> All => [new SpendingsEntered(spendings)];
+    public IReadOnlyList<Figure> All => [new SpendingsEntered(spendings), new PeopleArranged(duties)];
 }
 
 /// <summary>Spendings as figures read them.</summary>
@@ -35,6 +35,34 @@ sealed class SpendingsEntered(SpendingSource spendings) : RecordFigure<FundSpend
             Stream = null,
             Pillar = null,
             Title = spending.Purpose,
+            Amount = 1,
+        });
+}
+
+/// <summary>Arrangements as figures read them.</summary>
+sealed class DutySource(OfficeDb db, AsKnown known, OfficeClock clock, Rights rights) : FigureSource<PartyDuty>(db, known, clock)
+{
+    protected override IQueryable<PartyDuty> Visible(IQueryable<PartyDuty> records)
+    {
+        var scope = rights.For(PartyLifePermissions.View);
+        return scope.IsAll ? records : records.Where(duty => scope.Units.Contains(duty.Organisation));
+    }
+}
+
+/// <summary>党务工作安排.</summary>
+sealed class PeopleArranged(DutySource duties) : RecordFigure<PartyDuty>(duties, new(
+    "party.workforce", "党务工作安排", "人", "开始日期在时段内、到截至之日还没有结束的专职和帮助工作的安排；书记、委员等职务不在内。", "T5", Dimensions.Person, "更正的按更正后的算；结束的，最后一天以后不算。"))
+{
+    protected override IQueryable<FigureRow> Rows(IQueryable<PartyDuty> records, DateOnly today) =>
+        records.Where(duty => duty.To == null || duty.To >= today).Select(duty => new FigureRow
+        {
+            Id = duty.Id,
+            Day = duty.From,
+            Unit = duty.Organisation,
+            Person = duty.Person,
+            Stream = null,
+            Pillar = null,
+            Title = "党务工作安排",
             Amount = 1,
         });
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Appraisal;
+using Tongxin.PartyLife;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Feeds;
@@ -62,6 +63,7 @@ sealed class RouteRecords
         records.byBeginning["/activities"] = $"{(await Done.That(office, "research", "DGW")).Id}";
         await Suggestions(office, records.byBeginning);
         await Appraisal(office, records.byBeginning);
+        await PartyLife(office, records.byBeginning);
         records.byBeginning["/people"] = $"{clerk}";
         records.byBeginning["/admin/accounts"] = $"{await office.Look(db => db.Set<Account>().Where(a => a.UserName == "代表").Select(a => a.Id).SingleAsync())}";
         await Feeds(office);
@@ -122,6 +124,16 @@ sealed class RouteRecords
         byBeginning["/appraisal/schemes"] = byBeginning["/appraisal/open"] = scheme.Code;
         byBeginning["/appraisal/objections"] = $"{(await office.Has(new Objection(await office.Look(db => db.Set<Assessment>().SingleAsync(a => a.Id == assessment.Id)), await office.Unit("DGW"), "代表工作委员会", null, "少记 2 分", await office.Person("代表工委科员"), new(2026, 4, 1)))).Id}";
         byBeginning["judged"] = $"{await office.Unit("DGW")}";
+    }
+
+    // The year is in the addresses by its name.
+    static async Task PartyLife(Office office, Dictionary<string, string> byBeginning)
+    {
+        var year = await office.Has(new FundYear(2026, 1_000_000, "部门预算表二"));
+        var line = await office.Has(new FundPlanLine(year, "党员教育培训", 1_000, 3));
+        byBeginning["/party/lines"] = $"{line.Id}";
+        byBeginning["/party/spendings"] = $"{(await office.Has(new FundSpending(year, new(new(2026, 3, 2), 100, "学习用书", line.Id, await office.Unit("ZB1"), "1")))).Id}";
+        byBeginning["/party/duties"] = $"{(await office.Has(new PartyDuty(new(await office.Person("办公室科员"), await office.Unit("ZB1"), DutyKind.Helping, true, new(2026, 3, 2), null), "办公室科员", "第一党支部"))).Id}";
     }
 
     static Task Feeds(Office office) => office.Do(async services =>
