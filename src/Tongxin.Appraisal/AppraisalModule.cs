@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Appraisal.Result;
+using Tongxin.Appraisal.Schemes;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
@@ -22,5 +23,9 @@ public sealed class AppraisalModule : IModule
         services.AddSingleton(new FactLink("objection", "考核异议", typeof(Objection), _ => "/appraisal", ("raised", "提出"), ("answered", "答复")));
     }
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapResults();
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapResults();
+        routes.MapSchemes();
+    }
 }
