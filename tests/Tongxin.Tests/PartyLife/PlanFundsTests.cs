@@ -33,7 +33,7 @@ public sealed class PlanFundsTests
         var form = await (await office.As(Funds.Keeper)).Open("/party/funds/2027/plan");
         Assert.Contains("去年列了 3 项，合计 18,000.00 元", form.Text);
 
-        var wrong = await form.Submit(("_handler", "copy"), ("CopyInput.Lines", $"{Guid.NewGuid()}"));
+        var wrong = await form.Submit(("_handler", "copy"), ("CopyInput.Lines", $"{Guid.CreateVersion7()}"));
         Assert.Contains("不在去年的计划里", wrong.Text);
         Assert.Equal(0, await office.Look(async db => await db.Set<FundPlanLine>().CountAsync(l => l.FundYear == db.Set<FundYear>().Single(y => y.Year == 2027).Id)));
         var page = await form.Press("列入选中的");
@@ -60,7 +60,7 @@ public sealed class PlanFundsTests
         Assert.Equal("fund.line-dropped", (await keeper.Open(address)).Alert);
         Assert.Equal(["fund-line.planned", "fund-line.changed", "fund-line.dropped"],
             await office.Look(async db => await db.Facts.Where(f => f.Subject == db.Set<FundPlanLine>().Single(l => l.Purpose == "主题党日活动").Id).OrderBy(f => f.Seq).Select(f => f.Kind).ToListAsync()));
-        Assert.Equal(HttpStatusCode.NotFound, (await keeper.Open($"/party/lines/{Guid.NewGuid()}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await keeper.Open($"/party/lines/{Guid.CreateVersion7()}")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await office.As("支部书记")).Open(address)).Status);
     }
 }

@@ -58,7 +58,7 @@ public sealed class SpendFundsTests
         await using var office = await Funds.Opened();
 
         Assert.Equal("fund.other-year", (await office.Spend(1, "1", day: "2025-12-31")).Alert);
-        Assert.Contains("没有这一项", string.Concat((await office.Spend(1, "1", line: Guid.NewGuid())).Errors));
+        Assert.Contains("没有这一项", string.Concat((await office.Spend(1, "1", line: Guid.CreateVersion7())).Errors));
         Assert.Contains("没有这个党组织", string.Concat((await office.Spend(1, "1", unit: "BGS")).Errors));
     }
 
@@ -150,7 +150,7 @@ public sealed class SpendFundsTests
         Assert.Contains("只有管经费的人和审计员能看", (await clerk.Open($"/party/spendings/{spending.Id}")).Text);
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.Client.GetAsync(address)).StatusCode);
         // No way round to the files of other records.
-        Assert.Equal(HttpStatusCode.NotFound, (await keeper.Client.GetAsync($"/party/spendings/{Guid.NewGuid()}/files/{file}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await keeper.Client.GetAsync($"/party/spendings/{Guid.CreateVersion7()}/files/{file}")).StatusCode);
 
         await (await keeper.Open($"/party/spendings/{spending.Id}/files")).Upload("Files", "签收单.jpg", [.. Invoice, 5]);
         Assert.Equal(2, await office.Look(db => db.Set<StoredFile>().CountAsync()));

@@ -116,7 +116,7 @@ public sealed class WorkforceTests
             Assert.DoesNotContain("/party/workforce/arrange", (await (await office.As(who)).Open("/party/workforce")).Links);
         }
         Assert.Equal(HttpStatusCode.Forbidden, (await (await office.As("代表")).Open("/party/workforce")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await office.As(Keeper)).Open($"/party/duties/{Guid.NewGuid()}/end")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await office.As(Keeper)).Open($"/party/duties/{Guid.CreateVersion7()}/end")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await (await office.As(Keeper)).Open("/party/workforce?on=yesterday")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await office.As(Keeper)).Open("/party/workforce?on=2019-12-31")).Status);
     }
