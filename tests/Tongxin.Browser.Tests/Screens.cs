@@ -37,6 +37,8 @@ static class Screens
         ("appraisal-unit", "办公室 副秘书长", "/appraisal → main tbody a → main tbody th a"),
         ("appraisal-mark", "办公室 副秘书长", "/appraisal → main tbody a → main tbody th a → a[href$='/mark/leader']"),
         ("scheme", "办公室 副秘书长", "/appraisal/schemes/units"),
+        ("scheme-upload", "办公室 副秘书长", "/appraisal/schemes/units/upload"),
+        ("scheme-compare", "办公室 副秘书长", "/appraisal/schemes/units/compare"),
         ("funds", "办公室 副秘书长", "/party/funds"),
         ("funds-plan", "办公室 副秘书长", "/party/funds/2026/plan"),
         ("funds-spend", "办公室 副秘书长", "/party/funds/2026/spend"),

@@ -25,7 +25,7 @@ public sealed class ReadFunds(OfficeDb db, FundAccounts accounts, SpendingList l
         var account = await accounts.Find(year, ct);
         var tree = await units.Tree(ct);
         var names = account is null ? [] : await LineNames(account, ct);
-        return new(year, years, account, account is null ? null : await list.Show(account, question, ct), account is null ? [] : Filters(account, tree), names, tree, clock.Today,
+        return new(year, years, account, account is null ? null : await list.Show(account, question, ct), account is null ? [] : [.. Filters(account, tree).Where(filter => filter.Values.Count > 0)], names, tree, clock.Today,
             rights.For(PartyLifePermissions.Keep).IsAll);
     }
 

@@ -54,10 +54,14 @@ public sealed class PlanFundsTests
         Assert.Equal("fund.plan-too-much", (await form.Submit(("Input.Amount", "9000"))).Alert);
         Assert.Contains("6,000.00", (await form.Submit(("Input.Amount", "6000"), ("Input.Month", "8"))).Text);
         Assert.Equal(HttpStatusCode.Conflict, (await form.Submit(("Input.Amount", "5000"))).Status);
+        await office.Spend(100, "1", line: await office.Line("主题党日活动"));
         var page = await (await keeper.Open(address)).Submit(("DropInput.Reason", "与培训合并办"));
 
         Assert.Equal(["党员教育培训"], page.Rows.Select(row => row.Children[1].TextContent));
         Assert.Equal("fund.line-dropped", (await keeper.Open(address)).Alert);
+        // What was spent on it stays spent, and can still be put right.
+        Assert.Contains("主题党日活动（已取消）", (await keeper.Open("/party/funds")).Text);
+        Assert.Contains("凭证 1b", (await (await keeper.Open($"/party/spendings/{(await office.Spending("1")).Id}/correct")).Submit(("Input.Voucher", "1b"), ("Input.Reason", "号抄错"))).Text);
         Assert.Equal(["fund-line.planned", "fund-line.changed", "fund-line.dropped"],
             await office.Look(async db => await db.Facts.Where(f => f.Subject == db.Set<FundPlanLine>().Single(l => l.Purpose == "主题党日活动").Id).OrderBy(f => f.Seq).Select(f => f.Kind).ToListAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await keeper.Open($"/party/lines/{Guid.CreateVersion7()}")).Status);
