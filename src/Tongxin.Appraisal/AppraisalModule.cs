@@ -5,6 +5,7 @@ using Tongxin.Appraisal.Inspect.Lists;
 using Tongxin.Appraisal.Inspect.Opinions;
 using Tongxin.Appraisal.Inspect.Rounds;
 using Tongxin.Appraisal.Result;
+using Tongxin.Appraisal.Schemes;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Figures;
@@ -55,5 +56,6 @@ public sealed class AppraisalModule : IModule
     {
         routes.MapResults();
         routes.MapInspections();
+        routes.MapSchemes();
     }
 }

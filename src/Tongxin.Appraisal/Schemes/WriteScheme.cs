@@ -58,7 +58,8 @@ public sealed class WriteScheme(OfficeDb db, FigureCatalogue catalogue, Rights r
     /// <summary>What the linter finds, what is refused first.</summary>
     public IReadOnlyList<Finding> Check(Scheme scheme) => [.. SchemeLint.Check(scheme, catalogue.All.Select(figure => figure.Id).ToHashSet()).OrderByDescending(finding => finding.Refused)];
 
-    static Scheme Read(string text)
+    /// <exception cref="WrongInputException">The text cannot be computed; says the line and why.</exception>
+    internal static Scheme Read(string text)
     {
         try
         {
@@ -66,7 +67,7 @@ public sealed class WriteScheme(OfficeDb db, FigureCatalogue catalogue, Rights r
         }
         catch (RulePackException wrong)
         {
-            throw new WrongInputException(nameof(Input.Text), wrong.Message);
+            throw new WrongInputException(nameof(Input.Text), SchemeLines.With(text, wrong.Message));
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Tongxin.Appraisal.Schemes;
 using Tongxin.People.Import;
 using Tongxin.Plans.Import;
+using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Import;
 using Tongxin.Suggestions.Import;
@@ -15,6 +17,7 @@ static class ImportCommand
 
     static readonly Argument<FileInfo> FileArgument = new("FILE") { Description = "Excel 工作簿（*.xlsx），表“单位”“人员”“任职”“届”；写了 --plan 则是表“年度要点”" };
     static readonly Argument<FileInfo> PapersArgument = new("FILE") { Description = "Excel 工作簿或 CSV（UTF-8、GB18030），列：编号、标题、正文、领衔代表、附议代表、提出日期、类别、主办单位、答复日期、答复；只有标题和正文必填" };
+    static readonly Argument<FileInfo> SchemeArgument = new("FILE") { Description = "考核方案（*.json，UTF-8），其中的 id 说明是哪个方案；没有的就新建" };
     static readonly Option<bool> DryRunOption = new("--dry-run") { Description = "只核对，不写入" };
     static readonly Option<int?> PlanOption = new("--plan") { Description = "导入哪一年的年度要点，如 2026；要先起草这一年的要点" };
     static readonly Option<string?> ReasonOption = new("--reason") { Description = "要点已经主任会议通过的，写明调整的理由" };
@@ -28,6 +31,9 @@ static class ImportCommand
         var suggestions = new Command("suggestions", "从表格导入代表建议") { PapersArgument, DryRunOption };
         suggestions.SetAction((parsed, ct) => Run(parsed, PapersArgument, BookLimits.CommandLine, (services, output, bytes) => Suggestions(services, output, bytes, ct), ct));
         command.Add(suggestions);
+        var scheme = new Command("scheme", "从文件写入考核方案的新一版") { SchemeArgument, DryRunOption };
+        scheme.SetAction((parsed, ct) => InOffice.Run(parsed, (services, output) => Scheme(services, output, parsed, ct), ct, no: NothingDone));
+        command.Add(scheme);
         return command;
     }
 
@@ -80,6 +86,18 @@ static class ImportCommand
     {
         var judged = await services.GetRequiredService<ReadSuggestionBook>().Run(file, BookLimits.CommandLine, ct);
         return (judged, () => services.GetRequiredService<WriteSuggestionBook>().Run(judged, null, new Told(output), ct));
+    }
+
+    static async Task<int> Scheme(IServiceProvider services, TextWriter output, ParseResult parsed, CancellationToken ct)
+    {
+        // Whoever can start the program there may do it.
+        services.GetRequiredService<CurrentRights>().SeeTheWhole();
+        var dryRun = parsed.GetValue(DryRunOption);
+        var (name, number, findings) = await services.GetRequiredService<UploadScheme>().Take(await File.ReadAllBytesAsync(parsed.GetValue(SchemeArgument)!.FullName, ct), dryRun, ct);
+        foreach (var finding in findings)
+            await output.WriteLineAsync($"{(finding.Refused ? "不能用" : "请核对")}：{finding.Words}");
+        await output.WriteLineAsync($"{name}：{(dryRun ? $"读得懂，将成为第{number}版；只作核对，没有写入。" : $"已写入第{number}版。")}");
+        return findings.Any(finding => finding.Refused) ? 1 : 0;
     }
 
     static async Task Tell(JudgedBook judged, TextWriter output)

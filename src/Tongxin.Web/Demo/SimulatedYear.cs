@@ -41,6 +41,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
         // By its own chance: how many papers there are changes nothing else.
         new SimulatedSuggestions(new(db, services.GetRequiredService<CaseRules>(), office, new(chance.Between(1, 1_000_000)), diary), papersAYear).Note();
         new SimulatedAppraisal(db, office, new(11), diary).Note();
+        new SimulatedParty(db, office, diary).Note();
         await new SimulatedPast(db, seal, diary, Do, progress).Happen(SimulatedStructure.TermBegan, First, ct);
         At(First, new(8, 30));
         var plan = new SimulatedPlan(db, office, chance);

@@ -1,6 +1,7 @@
 using Tongxin.Activities;
 using Tongxin.Appraisal;
 using Tongxin.Boards;
+using Tongxin.PartyLife;
 using Tongxin.People;
 using Tongxin.Plans;
 using Tongxin.Platform.Modules;
@@ -20,5 +21,6 @@ static class ProductModules
         new StatementsModule(),
         new SuggestionsModule(),
         new AppraisalModule(),
+        new PartyLifeModule(),
         new BoardsModule());
 }

@@ -4,6 +4,7 @@ using Tongxin.Appraisal;
 using Tongxin.Appraisal.Inspect.Lists;
 using Tongxin.Appraisal.Inspect.Opinions;
 using Tongxin.Appraisal.Inspect.Rounds;
+using Tongxin.PartyLife;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
@@ -69,6 +70,7 @@ sealed class RouteRecords
         await Suggestions(office, records.byBeginning);
         await Appraisal(office, records.byBeginning);
         await Inspections(office, records.byBeginning);
+        await PartyLife(office, records.byBeginning);
         records.byBeginning["/people"] = $"{clerk}";
         records.byBeginning["/admin/accounts"] = $"{await office.Look(db => db.Set<Account>().Where(a => a.UserName == "代表").Select(a => a.Id).SingleAsync())}";
         await Feeds(office);
@@ -149,6 +151,16 @@ sealed class RouteRecords
             await db.SaveChangesAsync();
             return opinion.Id;
         })}";
+    }
+
+    // The year is in the addresses by its name.
+    static async Task PartyLife(Office office, Dictionary<string, string> byBeginning)
+    {
+        var year = await office.Has(new FundYear(2026, 1_000_000, "部门预算表二"));
+        var line = await office.Has(new FundPlanLine(year, "党员教育培训", 1_000, 3));
+        byBeginning["/party/lines"] = $"{line.Id}";
+        byBeginning["/party/spendings"] = $"{(await office.Has(new FundSpending(year, new(new(2026, 3, 2), 100, "学习用书", line.Id, await office.Unit("ZB1"), "1")))).Id}";
+        byBeginning["/party/duties"] = $"{(await office.Has(new PartyDuty(new(await office.Person("办公室科员"), await office.Unit("ZB1"), DutyKind.Helping, true, new(2026, 3, 2), null), "办公室科员", "第一党支部"))).Id}";
     }
 
     static Task Feeds(Office office) => office.Do(async services =>

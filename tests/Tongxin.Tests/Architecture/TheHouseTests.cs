@@ -25,10 +25,11 @@ public sealed partial class TheHouseTests
         ["Statements"] = ["People", "Platform", "Rules"],
         ["Suggestions"] = ["People", "Platform", "Rules"],
         ["Appraisal"] = ["People", "Platform", "Rules"],
+        ["PartyLife"] = ["People", "Platform", "Rules"],
         ["Boards"] = ["Plans", "Activities", "Statements", "People", "Platform", "Rules"],
         ["Data.Sqlite"] = ["Platform"],
         ["Data.Postgres"] = ["Platform"],
-        ["Web"] = ["Rules", "Platform", "People", "Plans", "Activities", "Statements", "Suggestions", "Appraisal", "Boards", "Data.Sqlite", "Data.Postgres"],
+        ["Web"] = ["Rules", "Platform", "People", "Plans", "Activities", "Statements", "Suggestions", "Appraisal", "PartyLife", "Boards", "Data.Sqlite", "Data.Postgres"],
     };
 
     [Fact]
