@@ -1,7 +1,12 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tongxin.Appraisal.Polls;
+using Tongxin.Appraisal.Polls.Count;
+using Tongxin.Appraisal.Polls.Make;
 using Tongxin.Appraisal.Result;
 using Tongxin.Platform.Accounts;
+using Tongxin.Platform.Inbox;
+using Tongxin.Platform.Jobs;
 using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 
@@ -20,7 +25,18 @@ public sealed class AppraisalModule : IModule
         services.AddSingleton(new FactLink("assessment", "考核", typeof(Assessment), id => $"/appraisal/{id}", ("opened", "开始"), ("announced", "公示"), ("frozen", "定格")));
         services.AddSingleton(new FactLink("mark", "考核得分", typeof(ItemMark), _ => "/appraisal", ("said", "填数"), ("decided", "改定")));
         services.AddSingleton(new FactLink("objection", "考核异议", typeof(Objection), _ => "/appraisal", ("raised", "提出"), ("answered", "答复")));
+        services.AddSingleton(new FactLink("poll", "考核测评", typeof(Poll), id => $"/appraisal/polls/{id}", ("made", "开设"), ("counted", "计票"), ("voided", "作废")));
+        services.AddSingleton(new FactLink("poll-answer", "记名测评", typeof(PollAnswer), _ => "/appraisal", ("given", "评价")));
+        services.AddSingleton<PollKeys>();
+        services.AddScoped<Roll>();
+        services.AddScoped<CountPoll>();
+        services.AddScoped<IDuty, PollDuty>();
+        services.AddScoped<IInboxSource, PollInbox>();
     }
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapResults();
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapResults();
+        routes.MapPollApi();
+    }
 }

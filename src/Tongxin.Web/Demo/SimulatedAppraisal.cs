@@ -18,7 +18,7 @@ sealed class SimulatedAppraisal(OfficeDb db, SimulatedStructure office, Chance c
     public void Note()
     {
         var scheme = Scheme.Parse(ShippedSchemes.Units);
-        var units = office.Units.Values.Where(unit => ScoreSheet.IsJudged(unit.Kind, scheme.Objects)).ToList();
+        var units = office.Units.Values.Where(unit => WhoIsJudged.IsJudged(unit.Kind, scheme.Objects)).ToList();
         Assessment assessment = null!;
         diary.Note(Begins, office.Head("BGS"), () =>
         {
