@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Appraisal.Polls;
 using Tongxin.Appraisal.Polls.Count;
 using Tongxin.Appraisal.Polls.Make;
+using Tongxin.Appraisal.Reports;
 using Tongxin.Appraisal.Result;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Inbox;
@@ -27,6 +28,7 @@ public sealed class AppraisalModule : IModule
         services.AddSingleton(new FactLink("objection", "考核异议", typeof(Objection), _ => "/appraisal", ("raised", "提出"), ("answered", "答复")));
         services.AddSingleton(new FactLink("poll", "考核测评", typeof(Poll), id => $"/appraisal/polls/{id}", ("made", "开设"), ("counted", "计票"), ("voided", "作废")));
         services.AddSingleton(new FactLink("poll-answer", "记名测评", typeof(PollAnswer), _ => "/appraisal", ("given", "评价")));
+        services.AddSingleton(new FactLink("duty-report", "述责述职报告", typeof(ResponsibilityReport), _ => "/appraisal", ("begun", "开始写"), ("handed-in", "提交"), ("taken-back", "收回")));
         services.AddSingleton<PollKeys>();
         services.AddScoped<Roll>();
         services.AddScoped<CountPoll>();
@@ -38,5 +40,6 @@ public sealed class AppraisalModule : IModule
     {
         routes.MapResults();
         routes.MapPollApi();
+        routes.MapReports();
     }
 }

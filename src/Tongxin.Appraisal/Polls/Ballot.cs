@@ -26,13 +26,22 @@ static class Ballot
         return ballot;
     }
 
-    /// <exception cref="AuthenticationTagMismatchException">It was not sealed with this key, or not for this row.</exception>
-    public static byte[] Open(byte[] key, PollVoter voter, byte[] ballot)
+    /// <returns>Null where it was not sealed with this key, or not for this row.</returns>
+    public static byte[]? Open(byte[] key, PollVoter voter)
     {
+        if (voter.Ballot is not { Length: >= Nonce + Tag } ballot)
+            return null;
         var choices = new byte[ballot.Length - Nonce - Tag];
         using var aes = new AesGcm(key, Tag);
-        aes.Decrypt(ballot.AsSpan(0, Nonce), ballot.AsSpan(Nonce + Tag), ballot.AsSpan(Nonce, Tag), choices, RowOf(voter));
-        return choices;
+        try
+        {
+            aes.Decrypt(ballot.AsSpan(0, Nonce), ballot.AsSpan(Nonce + Tag), ballot.AsSpan(Nonce, Tag), choices, RowOf(voter));
+            return choices;
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
     }
 
     // A ballot moved to another row or another poll does not open.

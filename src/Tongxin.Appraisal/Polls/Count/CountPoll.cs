@@ -15,8 +15,9 @@ public sealed class CountPoll(OfficeDb db, PollKeys keys, OfficeRules rules, Off
         var poll = await db.Get<Poll>(id, null, ct);
         var voters = await db.Set<PollVoter>().AsNoTracking().Where(voter => voter.Poll == id).ToListAsync(ct);
         var assessment = await db.Set<Assessment>().AsNoTracking().SingleAsync(a => a.Id == poll.Assessment, ct);
-        if (WhyVoid(poll, assessment, voters, await Cast(poll, voters, ct), out var votes) is { } reason)
-            poll.Void(reason);
+        var (why, votes) = await Read(poll, assessment, voters, ct);
+        if (why is not null)
+            poll.Void(why);
         else
             await Keep(poll, assessment, votes, ct);
         await db.SaveChangesAsync(ct);
@@ -27,30 +28,24 @@ public sealed class CountPoll(OfficeDb db, PollKeys keys, OfficeRules rules, Off
 
     int Least => rules.Number("appraisal.least-group", clock.Today);
 
-    /// <summary>What each voter gave; null where the key is lost.</summary>
-    async Task<IReadOnlyList<(PollVoter Voter, byte[] Choices)>?> Cast(Poll poll, List<PollVoter> voters, CancellationToken ct)
+    /// <summary>What was given, and why nothing can be made of it.</summary>
+    async Task<(string? WhyVoid, IReadOnlyList<(PollVoter Voter, byte[] Choices)> Votes)> Read(Poll poll, Assessment assessment, List<PollVoter> voters, CancellationToken ct)
     {
-        if (!poll.IsSecret)
+        var answers = poll.IsSecret ? [] : await db.Set<PollAnswer>().AsNoTracking().Where(answer => answer.Poll == poll.Id).ToDictionaryAsync(answer => answer.Person, answer => answer.Choices, ct);
+        var key = poll.IsSecret ? keys.Find(poll.Id) : null;
+        if (poll.IsSecret && key is null)
+            return ("密钥不在了，多半是从备份恢复过，票打不开", []);
+        var read = voters.Select(voter => (Voter: voter, Choices: key is null ? answers.GetValueOrDefault(voter.Person, []) : Ballot.Open(key, voter))).ToList();
+        if (read.Any(one => one.Choices is null))
+            return ("有票打不开，多半是数据库里的票被动过", []);
+        var votes = read.Where(one => Ballot.IsCast(one.Choices!)).Select(one => (one.Voter, one.Choices!)).ToList();
+        return (votes.Count switch
         {
-            var answers = await db.Set<PollAnswer>().AsNoTracking().Where(answer => answer.Poll == poll.Id).ToDictionaryAsync(answer => answer.Person, answer => answer.Choices, ct);
-            return [.. voters.Where(voter => answers.ContainsKey(voter.Person)).Select(voter => (voter, answers[voter.Person]))];
-        }
-        return keys.Find(poll.Id) is { } key
-            ? [.. voters.Select(voter => (voter, Ballot.Open(key, voter, voter.Ballot!))).Where(one => Ballot.IsCast(one.Item2))]
-            : null;
-    }
-
-    string? WhyVoid(Poll poll, Assessment assessment, List<PollVoter> voters, IReadOnlyList<(PollVoter, byte[])>? cast, out IReadOnlyList<(PollVoter, byte[])> votes)
-    {
-        votes = cast ?? [];
-        return cast switch
-        {
-            null => "密钥不在了，多半是从备份恢复过，票打不开",
-            { Count: 0 } => $"应投 {voters.Count} 人，没有人投",
-            _ when poll.IsSecret && cast.Count < Least => $"应投 {voters.Count} 人，收回不足 {Least} 票，为了保密不计",
+            0 => $"应投 {voters.Count} 人，没有人投",
+            _ when poll.IsSecret && votes.Count < Least => $"应投 {voters.Count} 人，收回不足 {Least} 票，为了保密不计",
             _ when assessment.State != AssessmentState.Open => "计票时考核结果已经公示，不能再计分",
             _ => null,
-        };
+        }, votes);
     }
 
     async Task Keep(Poll poll, Assessment assessment, IReadOnlyList<(PollVoter Voter, byte[] Choices)> votes, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongxin.Appraisal.Reports;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
@@ -19,7 +20,8 @@ public sealed class CastVote(OfficeDb db, PollKeys keys, OfficeClock clock, Righ
     }
 
     /// <param name="Whom">Whom this voter judges.</param>
-    public sealed record View(Poll Poll, Assessment Assessment, PollForm Form, IReadOnlyList<PollForm.One> Whom, Refusal? WhyNot);
+    /// <param name="Reports">Those of them whose report on duty and responsibility is there to be read.</param>
+    public sealed record View(Poll Poll, Assessment Assessment, PollForm Form, IReadOnlyList<PollForm.One> Whom, IReadOnlySet<Guid> Reports, Refusal? WhyNot);
 
     /// <exception cref="NotFoundException">No such poll.</exception>
     /// <exception cref="NotAllowedException">The person is not on its roll.</exception>
@@ -27,7 +29,8 @@ public sealed class CastVote(OfficeDb db, PollKeys keys, OfficeClock clock, Righ
     {
         var (poll, voter) = await Find(id, ct);
         var form = PollForm.Of(poll);
-        return new(poll, await db.Set<Assessment>().AsNoTracking().SingleAsync(a => a.Id == poll.Assessment, ct), form, [.. voter.Places.Select(place => form.Judged[place])], WhyNot(poll, voter));
+        return new(poll, await db.Set<Assessment>().AsNoTracking().SingleAsync(a => a.Id == poll.Assessment, ct), form, [.. voter.Places.Select(place => form.Judged[place])],
+            (await db.Set<ResponsibilityReport>().Where(report => report.Assessment == poll.Assessment && report.HandedInOn != null).Select(report => report.Person).ToListAsync(ct)).ToHashSet(), WhyNot(poll, voter));
     }
 
     public async Task Run(Guid id, Input input, CancellationToken ct)
@@ -49,16 +52,16 @@ public sealed class CastVote(OfficeDb db, PollKeys keys, OfficeClock clock, Righ
         await transaction.CommitAsync(ct);
     }
 
-    /// <summary>Whether the voter has voted; null where the key is lost.</summary>
+    /// <summary>Whether the voter has voted; null where the key is lost or the ballot was tampered with.</summary>
     public static bool? HasCast(Poll poll, PollVoter voter, byte[]? key) =>
-        !poll.IsSecret ? voter.Ballot is not null : key is null || voter.Ballot is null ? null : Ballot.IsCast(Ballot.Open(key, voter, voter.Ballot));
+        !poll.IsSecret ? voter.Ballot is not null : key is not null && Ballot.Open(key, voter) is { } choices ? Ballot.IsCast(choices) : null;
 
     static Refusal Twice => new("poll.cast", "您已经投过了。一人投一次，投出以后不能改；不是您本人投的，请马上告诉办公室。");
 
     Refusal? WhyNot(Poll poll, PollVoter voter) => poll.WhyNotVote(clock.Now) ?? HasCast(poll, voter, poll.IsSecret ? keys.Find(poll.Id) : null) switch
     {
         true => Twice,
-        null => new("poll.key-lost", "这次测评的密钥不在了（多半是从备份恢复过），投的票打不开，不能再投。请告诉办公室作废后另开一次。"),
+        null => new("poll.key-lost", "这次测评的密钥不在了（多半是从备份恢复过），或者票被动过，打不开，不能再投。请告诉办公室作废后另开一次。"),
         _ => null,
     };
 
