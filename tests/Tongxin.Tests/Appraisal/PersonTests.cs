@@ -102,8 +102,10 @@ public sealed class PersonTests
 
     static async Task<Office> Opened()
     {
-        var office = await Office.Open();
-        await office.Has(await Tasks.Planned(office, "DGW", "党建任务", Tongxin.Platform.Drafts.WorkStream.Party, person: "代表工委主任"));
+        // A score counts what was written before its moment.
+        var office = await Office.Open("2026-03-31");
+        await office.Has(await Tasks.Planned(office, "DGW", "党建任务", Tongxin.Platform.Drafts.WorkStream.Party, person: "代表工委主任", due: "2026-03-20"));
+        office.On("2026-04-01");
         var keeper = await office.As("办公室主任");
         var scheme = await (await keeper.Open("/appraisal/schemes/new?from=persons")).Submit(("Input.Text", ShippedSchemes.Persons));
         Assert.Contains("没有发现问题", scheme.Text);

@@ -55,9 +55,10 @@ public sealed class PollTests
         var poll = await office.Poll("staff");
         var (first, second) = (await office.Form("代表工委科员", poll), await office.Form("代表工委科员", poll));
 
-        var row = first.Find(".ballot input")!.GetAttribute("name")!;
+        var row = first.Find(".ballot fieldset input")!.GetAttribute("name")!;
         Assert.Equal("poll.incomplete", (await first.Vote("青玉", "青玉")).Alert);
-        Assert.Equal("poll.judged", (await first.Submit((row, "0"), ($"vote.{Guid.NewGuid()}", "0"))).Alert);
+        var other = await first.Submit((row, "0"), ($"vote.{Guid.NewGuid()}", "0"));
+        Assert.True(other.Alert == "poll.judged", other.Status + other.Text);
         Assert.Equal("poll.grade", (await first.Submit((row, "2"))).Alert);
         Assert.Equal("poll.grade", (await first.Submit((row, "254"))).Alert);
         Assert.Contains("已投 1 人", (await first.Vote("青玉", "青玉", "青玉")).Text);
