@@ -2,7 +2,7 @@ using Tongxin.Platform.Data;
 
 namespace Tongxin.Appraisal.Polls;
 
-/// <summary>Somebody on the roll of a poll (投票人). Every row of a secret poll holds a ballot of the same length from the first moment on, so that not even who has voted is to be read from it.</summary>
+/// <summary>Somebody on the roll of a poll (投票人). Every row of a secret poll holds a ballot of the same length from the first moment on, so that it does not show whether its voter has voted.</summary>
 [Unrecorded("The roll is fixed by the fact that made the poll; a fact of a vote would tell when somebody voted.")]
 public sealed class PollVoter
 {

@@ -541,9 +541,6 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.Property<Guid>("Poll")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("Unit")
-                        .HasColumnType("uuid");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");

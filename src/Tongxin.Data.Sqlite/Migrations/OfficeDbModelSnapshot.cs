@@ -532,9 +532,6 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.Property<Guid>("Poll")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Unit")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

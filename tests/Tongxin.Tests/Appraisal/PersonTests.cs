@@ -98,6 +98,34 @@ public sealed class PersonTests
         Assert.Equal(3, Judged(await office.Form("常委会主任", leader)).Count);
     }
 
+    [Fact]
+    public async Task An_appointee_sees_the_own_points_explained_and_nothing_else()
+    {
+        await using var office = await Office.Open();
+        var keeper = await office.As("办公室主任");
+        await (await keeper.Open("/appraisal/schemes/new")).Submit(("Input.Text", """
+            { "id": "appointees", "name": "履职评议", "year": 2026, "objects": "appointee", "basis": "测试", "streams": [ { "id": "duty", "name": "履职", "weight": 100 } ],
+              "items": [ { "id": "ballot", "name": "测评", "stream": "duty", "kind": "ballot", "full": 100, "grades": [ { "name": "好", "share": 100 }, { "name": "差", "share": 40 } ], "basis": "一", "owner": "办公室" } ],
+              "honour": { "mark": 90, "share": 20, "rounding": "down", "tied": "none" }, "poor": { "mark": 60, "years": 2 } }
+            """));
+        await (await keeper.Open("/appraisal/open/appointees")).Press("开始考核");
+        var (id, own, other) = (await office.Assessment(), await office.Person("教育局局长"), await office.Person("交通局联络员"));
+        var poll = await office.Poll("ballot");
+        foreach (var who in Polling.Staff)
+            await office.Vote(who, poll, "好", "差");
+        office.On("2026-04-01", "12:00");
+        await office.Minute();
+        await (await keeper.Open($"/appraisal/{id}")).Press("公示结果");
+
+        var official = await office.As("教育局局长");
+        Assert.Contains("您的得分可以逐项看来历", (await official.Open("/notices")).Text);
+        Assert.Contains("无记名测评收回 9 票，应投 9 票", (await official.Open($"/appraisal/{id}/{own}")).Text);
+        Assert.Equal(HttpStatusCode.Forbidden, (await official.Open($"/appraisal/{id}/{other}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await official.Open($"/appraisal/{id}")).Status);
+        var objected = await (await official.Open($"/appraisal/{id}/{own}/object")).Submit(("Input.Text", "测评时我已调离。"));
+        Assert.Contains("待答复", objected.Text);
+    }
+
     static List<string> Judged(Page form) => [.. form.Document.QuerySelectorAll(".ballot legend").Select(legend => legend.ChildNodes[0].TextContent.Trim())];
 
     static async Task<Office> Opened()

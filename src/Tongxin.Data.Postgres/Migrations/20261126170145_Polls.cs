@@ -72,7 +72,6 @@ namespace Tongxin.Data.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Poll = table.Column<Guid>(type: "uuid", nullable: false),
                     Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
                     Choices = table.Column<byte[]>(type: "bytea", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Words = table.Column<string>(type: "text", nullable: false),

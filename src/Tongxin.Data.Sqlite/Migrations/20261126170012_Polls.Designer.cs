@@ -11,7 +11,7 @@ using Tongxin.Platform.Data;
 namespace Tongxin.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261126163631_Polls")]
+    [Migration("20261126170012_Polls")]
     partial class Polls
     {
         /// <inheritdoc />
@@ -533,9 +533,6 @@ namespace Tongxin.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Poll")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Unit")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

@@ -12,7 +12,7 @@ using Tongxin.Platform.Data;
 namespace Tongxin.Data.Postgres.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261126163748_Polls")]
+    [Migration("20261126170145_Polls")]
     partial class Polls
     {
         /// <inheritdoc />
@@ -542,9 +542,6 @@ namespace Tongxin.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Poll")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("Unit")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Version")
