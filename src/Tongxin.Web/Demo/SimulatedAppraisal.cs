@@ -54,14 +54,12 @@ sealed class SimulatedAppraisal(OfficeDb db, SimulatedStructure office, Simulate
     {
         if (!steps.Remove(day, out var acts))
             return;
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         foreach (var (time, by, act) in acts.OrderBy(act => act.At))
         {
             at(day, time);
             await voters.As(by, act, ct);
         }
         db.ChangeTracker.Clear();
-        Console.Error.WriteLine($"APPRAISAL {day} {watch.ElapsedMilliseconds} ms");
     }
 
     void NotePast(int year, IReadOnlyList<(Unit Unit, Said Said)> said)

@@ -85,6 +85,21 @@ public sealed class PersonTests
     }
 
     [Fact]
+    public async Task Programs_hand_in_a_report_and_take_it_back()
+    {
+        await using var office = await Opened();
+        var (head, report) = (await office.As("代表工委主任"), $"/api/v1/responsibility-reports/{await office.Assessment()}/{await office.Person("代表工委主任")}");
+
+        Assert.Equal(HttpStatusCode.Conflict, (await head.Post(report + "/hand-in", new { text = "", version = 0 })).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await head.Post(report + "/hand-in", new { text = "一年来", version = 1 })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await head.Post(report + "/hand-in", new { text = "又一年来", version = 2 })).StatusCode);
+        Assert.Equal("2026-04-01", (await head.Get(report)).GetProperty("handedInOn").GetString());
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await office.As("办公室主任")).Post(report + "/take-back", new { })).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await head.Post(report + "/take-back", new { })).StatusCode);
+        Assert.Equal("一年来", (await head.Get(report)).GetProperty("text").GetString());
+    }
+
+    [Fact]
     public async Task Nobody_votes_on_oneself_but_in_the_own_judgement()
     {
         await using var office = await Opened();

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tongxin.Appraisal;
 using Tongxin.Appraisal.Polls;
+using Tongxin.Platform.Data;
 using Tongxin.Platform.Notices;
 using Tongxin.Tests.Kit;
 
@@ -101,6 +103,38 @@ public sealed class PollTests
         Assert.Equal("poll.too-few", (await office.Make("conduct", "2026-04-02T09:00", "2026-04-02T10:00")).Alert);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await office.As("代表工委科员")).Open($"/appraisal/{await office.Assessment()}/polls/new")).Status);
         Assert.Empty(Directory.Exists(Path.GetDirectoryName(office.KeyOf(Guid.Empty))) ? await office.Look(async db => (await db.Set<Poll>().ToListAsync()).ToList()) : []);
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_vote_no_poll_is_made()
+    {
+        // Officials of handling units do not see the office's work.
+        await using var office = await Polling.Opened(Polling.Scheme.Replace("\"objects\": \"unit\"", "\"objects\": \"handling-unit\"", StringComparison.Ordinal));
+
+        Assert.Equal("poll.nobody", (await office.Make("own", "2026-04-02T09:00", "2026-04-02T10:00")).Alert);
+        Assert.Equal("poll.nobody", (await office.Make("leader", "2026-04-02T09:00", "2026-04-02T10:00")).Alert);
+        Assert.Equal(["市交通运输局", "市教育局"], (await office.Form("监司委科员", await office.Poll("staff"))).Document.QuerySelectorAll(".ballot legend").Select(legend => legend.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_poll_that_closes_after_the_announcement_changes_no_points()
+    {
+        await using var office = await Polling.Opened();
+        var (poll, id) = (await office.Poll("staff"), await office.Assessment());
+        foreach (var who in Polling.Staff)
+            await office.Vote(who, poll, "青玉", "青玉", "青玉");
+        await office.Do(async services =>
+        {
+            var db = services.GetRequiredService<OfficeDb>();
+            (await db.Get<Assessment>(id, null, CancellationToken.None)).Announce(office.Clock.GetUtcNow().UtcDateTime, new(2026, 4, 9), missing: 0);
+            await db.SaveChangesAsync();
+        });
+        office.On("2026-04-01", "12:00");
+        await office.Minute();
+
+        Assert.Equal("计票时考核结果已经公示，不能再计分", (await office.Kept(poll)).VoidedBecause);
+        Assert.Empty(await office.Look(db => db.Set<ItemMark>().ToListAsync()));
+        Assert.Equal("assessment.announced", (await office.Make("leader", "2026-04-02T09:00", "2026-04-02T10:00")).Alert);
     }
 
     [Fact]
