@@ -23,7 +23,11 @@ sealed class SimulatedAppraisal(OfficeDb db, SimulatedStructure office, Simulate
     // Composites 99.76, 96.82, 96.46, 90.7 and 50: the first three reach the mark, the last is poor.
     static readonly Dictionary<char, Said> Levels = new()
     {
-        ['A'] = new(100, 100, 98, 12, "好"), ['B'] = new(85, 100, 96, 12, "好"), ['E'] = new(85, 100, 93, 12, "好"), ['C'] = new(70, 100, 90, 12, "较好"), ['D'] = new(40, 60, 60, 6, "差"),
+        ['A'] = new(100, 100, 98, 12, "好"),
+        ['B'] = new(85, 100, 96, 12, "好"),
+        ['E'] = new(85, 100, 93, 12, "好"),
+        ['C'] = new(70, 100, 90, 12, "较好"),
+        ['D'] = new(40, 60, 60, 6, "差"),
     };
 
     /// <summary>In the order of the units. In 2025 the third and the fourth are equal across the line of 45 %; 农业农村委 is poor in both years.</summary>

@@ -18,7 +18,7 @@ sealed class SimulatedVoters(IServiceScopeFactory scopes)
     /// <param name="gradeOf">The grade that somebody is given by all.</param>
     public async Task Vote(IServiceProvider services, Guid poll, int most, Func<Guid, string> gradeOf, CancellationToken ct)
     {
-        foreach (var voter in await services.GetRequiredService<OfficeDb>().Set<PollVoter>().AsNoTracking().Where(v => v.Poll == poll).OrderBy(v => v.Person).Take(most).Select(v => v.Person).ToListAsync(ct))
+        foreach (var voter in await services.GetRequiredService<OfficeDb>().Set<PollVoter>().AsNoTracking().Where(v => v.Poll == poll).OrderByDescending(v => v.Person).Take(most).Select(v => v.Person).ToListAsync(ct))
             await As(voter, async (own, ct) =>
             {
                 var (act, view) = (own.GetRequiredService<CastVote>(), await own.GetRequiredService<CastVote>().Show(poll, ct));
