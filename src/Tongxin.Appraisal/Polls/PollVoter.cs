@@ -6,8 +6,8 @@ namespace Tongxin.Appraisal.Polls;
 [Unrecorded("The roll is fixed by the fact that made the poll; a fact of a vote would tell when somebody voted.")]
 public sealed class PollVoter
 {
-    /// <summary>Without order, unlike the office's other identifiers.</summary>
-    public Guid Id { get; init; } = Guid.NewGuid();
+    /// <summary>Given out when the roll is made, so that its order tells nothing of votes.</summary>
+    public Guid Id { get; init; } = Identifiers.Next();
 
     public required Guid Poll { get; init; }
     public required Guid Person { get; init; }

@@ -59,7 +59,7 @@ public sealed class PollTests
 
         var row = first.Find(".ballot fieldset input")!.GetAttribute("name")!;
         Assert.Equal("poll.incomplete", (await first.Vote("青玉", "青玉")).Alert);
-        var other = await first.Submit((row, "0"), ($"vote.{Guid.NewGuid()}", "0"));
+        var other = await first.Submit((row, "0"), ($"vote.{Guid.CreateVersion7()}", "0"));
         Assert.True(other.Alert == "poll.judged", other.Status + other.Text);
         Assert.Equal("poll.grade", (await first.Submit((row, "2"))).Alert);
         Assert.Equal("poll.grade", (await first.Submit((row, "254"))).Alert);
@@ -70,7 +70,7 @@ public sealed class PollTests
         var stranger = await office.Form("常委会主任", poll);
         Assert.Equal(HttpStatusCode.Forbidden, stranger.Status);
         Assert.Contains("您不在这次测评的名册上", stranger.Text);
-        Assert.Equal(HttpStatusCode.NotFound, (await office.Form("办公室科员", Guid.NewGuid())).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.Form("办公室科员", Guid.CreateVersion7())).Status);
 
         var late = await office.Form("办公室科员", poll);
         office.On("2026-04-01", "12:00");

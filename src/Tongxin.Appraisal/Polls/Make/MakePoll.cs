@@ -65,7 +65,7 @@ public sealed class MakePoll(OfficeDb db, ScoreSheet sheets, Roll roll, PollKeys
             if (poll.IsSecret && keys.Make(poll.Id) is { } key)
                 foreach (var voter in voters)
                     voter.Ballot = Ballot.Seal(key, voter, Ballot.Empty(form));
-            db.AddRange(voters.OrderBy(voter => voter.Id));
+            db.AddRange(voters);
             await db.SaveChangesAsync(ct);
             kept = true;
         }
