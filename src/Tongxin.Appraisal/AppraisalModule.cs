@@ -4,6 +4,10 @@ using Tongxin.Appraisal.Inspect;
 using Tongxin.Appraisal.Inspect.Lists;
 using Tongxin.Appraisal.Inspect.Opinions;
 using Tongxin.Appraisal.Inspect.Rounds;
+using Tongxin.Appraisal.Polls;
+using Tongxin.Appraisal.Polls.Count;
+using Tongxin.Appraisal.Polls.Make;
+using Tongxin.Appraisal.Reports;
 using Tongxin.Appraisal.Result;
 using Tongxin.Appraisal.Schemes;
 using Tongxin.Platform.Accounts;
@@ -50,6 +54,14 @@ public sealed class AppraisalModule : IModule
         services.AddScoped<IDuty, OpenInspections>();
         services.AddScoped<IDuty, WatchOpinions>();
         services.AddSingleton<IShippedData, ShippedChecklists>();
+        services.AddSingleton(new FactLink("poll", "考核测评", typeof(Poll), id => $"/appraisal/polls/{id}", ("made", "开设"), ("counted", "计票"), ("voided", "作废")));
+        services.AddSingleton(new FactLink("poll-answer", "记名测评", typeof(PollAnswer), _ => "/appraisal", ("given", "评价")));
+        services.AddSingleton(new FactLink("duty-report", "述责述职报告", typeof(ResponsibilityReport), _ => "/appraisal", ("begun", "开始写"), ("handed-in", "提交"), ("taken-back", "收回")));
+        services.AddSingleton<PollKeys>();
+        services.AddScoped<Roll>();
+        services.AddScoped<CountPoll>();
+        services.AddScoped<IDuty, PollDuty>();
+        services.AddScoped<IInboxSource, PollInbox>();
     }
 
     public void Map(IEndpointRouteBuilder routes)
@@ -57,5 +69,7 @@ public sealed class AppraisalModule : IModule
         routes.MapResults();
         routes.MapInspections();
         routes.MapSchemes();
+        routes.MapPollApi();
+        routes.MapReports();
     }
 }

@@ -23,8 +23,9 @@ public sealed class RaiseObjection(OfficeDb db, ScoreSheet sheets, OfficeClock c
     /// <exception cref="NotFoundException">No such assessment, or it does not judge this one.</exception>
     public async Task<(ScoreSheet.Sheet Sheet, string Name, Refusal? Refusal)> Show(Guid id, Guid judged, CancellationToken ct)
     {
-        rights.Insist(AppraisalPermissions.Own, judged);
         var sheet = await sheets.Read(id, ct);
+        if (!rights.SeesOwn(sheet.Assessment.Objects, judged))
+            throw new NotAllowedException(sheet.Assessment.Objects.ArePeople() ? "异议由本人提出。" : "异议由这个单位的人提出。");
         return (sheet, sheet.Of(judged).Name, Objection.WhyNot(sheet.Assessment, clock.Today));
     }
 

@@ -47,8 +47,6 @@ public sealed class OpenAssessment(OfficeDb db, WriteScheme schemes, Rights righ
 
     async Task<Refusal?> WhyNot(Scheme scheme, CancellationToken ct)
     {
-        if (scheme.Objects is AppraisalObject.Person or AppraisalObject.Appointee)
-            return new("assessment.objects", "人员的考核还不能从这里开始；方案可以先写好、体检。");
         if (schemes.Check(scheme).FirstOrDefault(finding => finding.Refused) is { } finding)
             return new("assessment.scheme", $"方案体检没有通过：{finding.Words}");
         return await db.Set<Assessment>().AnyAsync(a => a.Code == scheme.Id && a.Year == scheme.Year, ct)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongxin.Appraisal.Polls;
 using Tongxin.Appraisal.Score;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
@@ -29,14 +30,15 @@ public sealed class ReadResult(OfficeDb db, ScoreSheet sheets, Rights rights, Of
         var sheet = await sheets.Read(id, ct);
         var standings = sheet.Scored();
         var objections = await db.Set<Objection>().CountAsync(o => o.Assessment == id && o.Upheld == null, ct);
-        var (missing, all) = (standings.Sum(one => one.Missing.Count), SeesAll(sheet.Assessment));
-        return new(sheet, [.. standings.Where(one => all || SeesOwn(one))], all ? Honours.Of(sheet.Scheme, standings) : null, sheet.Assessment.Result is { } kept ? FrozenResult.Read(kept) : null,
+        var (missing, all) = (standings.Sum(one => one.Missing.Count), rights.SeesAll(sheet.Assessment));
+        return new(sheet, [.. standings.Where(one => rights.Sees(sheet.Assessment, Guid.Parse(one.Id)))], all ? Honours.Of(sheet.Scheme, standings) : null, sheet.Assessment.Result is { } kept ? FrozenResult.Read(kept) : null,
             missing, objections, sheet.Assessment.WhyNotAnnounce(missing), sheet.Assessment.WhyNotFreeze(clock.Today, objections));
     }
 
     /// <summary>One who is judged, item by item.</summary>
     /// <param name="Losses">Items by how many points they cost, the most first.</param>
-    public sealed record OneView(ScoreSheet.Sheet Sheet, Scored Scored, int? Rank, Outcome? Outcome, FrozenResult.Line? Kept, IReadOnlyList<(ItemPoints Item, decimal Lost)> Losses, IReadOnlyList<Objection> Objections, Refusal? WhyNotMark, Refusal? WhyNotObject);
+    /// <param name="Polls">Counted polls by item.</param>
+    public sealed record OneView(ScoreSheet.Sheet Sheet, Scored Scored, int? Rank, Outcome? Outcome, FrozenResult.Line? Kept, IReadOnlyList<(ItemPoints Item, decimal Lost)> Losses, IReadOnlyList<Objection> Objections, IReadOnlyDictionary<string, Guid> Polls, Refusal? WhyNotMark, Refusal? WhyNotObject);
 
     /// <exception cref="NotFoundException">No such assessment, or it does not judge this one.</exception>
     /// <exception cref="NotAllowedException">The result is not announced and it is somebody else's.</exception>
@@ -44,12 +46,13 @@ public sealed class ReadResult(OfficeDb db, ScoreSheet sheets, Rights rights, Of
     {
         var sheet = await sheets.Read(id, ct);
         var standing = Scoring.Of(sheet.Scheme, sheet.Of(judged));
-        if (!SeesAll(sheet.Assessment) && !SeesOwn(standing))
-            throw new NotAllowedException("结果公示以前，各单位只看自己的得分。");
-        var outcome = SeesAll(sheet.Assessment) ? Honours.Of(sheet.Scheme, sheet.Scored()) : null;
+        if (!rights.Sees(sheet.Assessment, judged))
+            throw new NotAllowedException("结果公示以前，只看本单位和本人的得分。");
+        var outcome = rights.SeesAll(sheet.Assessment) ? Honours.Of(sheet.Scheme, sheet.Scored()) : null;
         var kept = sheet.Assessment.Result is { } result ? FrozenResult.Read(result).Lines.FirstOrDefault(line => line.Id == standing.Id) : null;
         return new(sheet, standing, outcome?.Ranks.TryGetValue(standing.Id, out var rank) == true ? rank : null, outcome, kept, Losses(standing),
-            SeesOwn(standing) ? await db.Set<Objection>().AsNoTracking().Where(o => o.Assessment == id && o.Judged == judged).OrderBy(o => o.On).ToListAsync(ct) : [],
+            rights.SeesOwn(sheet.Assessment.Objects, judged) ? await db.Set<Objection>().AsNoTracking().Where(o => o.Assessment == id && o.Judged == judged).OrderBy(o => o.On).ToListAsync(ct) : [],
+            await db.Set<Poll>().Where(p => p.Assessment == id && p.State == PollState.Counted).ToDictionaryAsync(p => p.Item, p => p.Id, ct),
             sheet.Assessment.WhyNotMark(byObjection: false), Objection.WhyNot(sheet.Assessment, clock.Today));
     }
 
@@ -60,8 +63,4 @@ public sealed class ReadResult(OfficeDb db, ScoreSheet sheets, Rights rights, Of
             .Select(item => (item, Lost: item.Item.Kind == ItemKind.Deduct ? item.Points : item.Item.Kind.IsCore() ? item.Item.Full - item.Points : 0))
             .Where(one => one.Lost > 0).OrderByDescending(one => one.Lost),
     ];
-
-    bool SeesAll(Assessment assessment) => assessment.State != AssessmentState.Open || rights.May(AppraisalPermissions.Keep);
-
-    bool SeesOwn(Scored one) => rights.For(AppraisalPermissions.Own).Covers(Guid.Parse(one.Id));
 }

@@ -11,7 +11,7 @@ static class SchemeEndpoints
     public static void MapSchemes(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/appraisal/schemes/{id}/file/{number:int}", async (string id, int number, WriteScheme schemes, CancellationToken ct) =>
         {
-            var view = await schemes.Show(id, number, ct);
+            var view = await schemes.Show(id, number, people: false, ct);
             return Results.File(Encoding.UTF8.GetBytes(view.Filled.Text), "application/json", $"{id}-{number}.json");
         }).RequireAuthorization(AppraisalPermissions.View).ExcludeFromDescription();
 }

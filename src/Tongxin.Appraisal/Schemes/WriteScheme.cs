@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Tongxin.Appraisal.Score;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Figures;
@@ -27,11 +28,12 @@ public sealed class WriteScheme(OfficeDb db, FigureCatalogue catalogue, Rights r
     /// <param name="Latest">The latest version.</param>
     public sealed record View(string? Code, Scheme? Scheme, int Number, int Latest, Input Filled, IReadOnlyList<Finding> Findings, IReadOnlyList<(int Number, int Year, Guid Id)> Versions);
 
+    /// <param name="people">Whether a new scheme begins from the one for persons.</param>
     /// <exception cref="NotFoundException">No such scheme or version.</exception>
-    public async Task<View> Show(string? code, int? version, CancellationToken ct)
+    public async Task<View> Show(string? code, int? version, bool people, CancellationToken ct)
     {
         if (code is null)
-            return new(null, null, 0, 0, new() { Text = ShippedSchemes.Units }, [], []);
+            return new(null, null, 0, 0, new() { Text = people ? ShippedSchemes.Persons : ShippedSchemes.Units }, [], []);
         var versions = await db.Set<SchemeVersion>().AsNoTracking().Where(s => s.Code == code).OrderByDescending(s => s.Number).Take(50).ToListAsync(ct);
         var shown = (version is null ? versions.FirstOrDefault() : versions.Find(s => s.Number == version)) ?? throw new NotFoundException(versions.Count == 0 ? "没有这个考核方案。" : $"没有第{version}版。");
         var scheme = Scheme.Parse(shown.Text);
@@ -55,8 +57,8 @@ public sealed class WriteScheme(OfficeDb db, FigureCatalogue catalogue, Rights r
         return scheme.Id;
     }
 
-    /// <summary>What the linter finds, what is refused first.</summary>
-    public IReadOnlyList<Finding> Check(Scheme scheme) => [.. SchemeLint.Check(scheme, catalogue.All.Select(figure => figure.Id).ToHashSet()).OrderByDescending(finding => finding.Refused)];
+    /// <summary>What the linter finds, what is refused first. Figures that cannot tell people apart are none for a scheme that judges people.</summary>
+    public IReadOnlyList<Finding> Check(Scheme scheme) => [.. SchemeLint.Check(scheme, catalogue.All.Where(figure => !scheme.Objects.ArePeople() || figure.Meaning.Dimensions.HasFlag(Dimensions.Person)).Select(figure => figure.Id).ToHashSet()).OrderByDescending(finding => finding.Refused)];
 
     /// <exception cref="WrongInputException">The text cannot be computed; says the line and why.</exception>
     internal static Scheme Read(string text)

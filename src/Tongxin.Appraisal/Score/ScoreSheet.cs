@@ -18,19 +18,28 @@ namespace Tongxin.Appraisal.Score;
 /// <summary>Everything that an assessment is computed from, at its moment: figures as the office itself sees them, and what people said.</summary>
 public sealed partial class ScoreSheet(OfficeDb db, IServiceScopeFactory scopes, OfficeClock clock, ILogger<ScoreSheet> log) : IUseCase
 {
-    /// <param name="Units">Those who are judged, in official order.</param>
+    /// <param name="Those">Who is judged, in official order.</param>
     /// <param name="Said">What people said, by whom it is about and item.</param>
     public sealed record Sheet(
-        Assessment Assessment, SchemeVersion Version, Scheme Scheme, IReadOnlyList<UnitNode> Units, IReadOnlyList<Judged> Judged, IReadOnlyDictionary<(Guid, string), ItemMark> Said, Moment AsOf, UnitTree Tree)
+        Assessment Assessment, SchemeVersion Version, Scheme Scheme, IReadOnlyList<JudgedOne> Those, IReadOnlyList<Judged> Judged, IReadOnlyDictionary<(Guid, string), ItemMark> Said, Moment AsOf, UnitTree Tree)
     {
         /// <exception cref="NotFoundException">It is not judged here.</exception>
         public Judged Of(Guid judged) => Judged.FirstOrDefault(one => one.Id == judged.ToString()) ?? throw new NotFoundException("这次考核没有这个对象。");
+
+        /// <summary>The short name of a unit; of a person the name with the post.</summary>
+        public string NameOf(Scored one) => Assessment.Objects.ArePeople() ? one.Name : Tree.ShortOf(Guid.Parse(one.Id));
 
         /// <summary>Everybody's points, in official order.</summary>
         public IReadOnlyList<Scored> Scored() => [.. Judged.Select(one => Scoring.Of(Scheme, one))];
 
         /// <summary>Where the number of an item opens; null where people say it.</summary>
-        public string? Address(SchemeItem item, Guid judged) => item.Source?.Figure is { } figure ? Figure.AddressOf(figure, SliceOf(item.Source.Slice, Assessment, AsOf) with { Unit = judged }) : null;
+        public string? Address(SchemeItem item, Guid judged)
+        {
+            if (item.Source?.Figure is not { } figure)
+                return null;
+            var slice = SliceOf(item.Source.Slice, Assessment, AsOf);
+            return Figure.AddressOf(figure, Assessment.Objects.ArePeople() ? slice with { Person = judged } : slice with { Unit = judged });
+        }
     }
 
     /// <exception cref="NotFoundException">No such assessment.</exception>
@@ -44,22 +53,20 @@ public sealed partial class ScoreSheet(OfficeDb db, IServiceScopeFactory scopes,
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentRights>().SeeTheWhole();
         var tree = await scope.ServiceProvider.GetRequiredService<Units>().Tree(ct);
-        var units = tree.All.Where(unit => IsJudged(unit.Kind, scheme.Objects) && unit.From <= assessment.To && (unit.To is null || unit.To >= assessment.From))
-            .OrderBy(unit => tree.Position(unit.Id), StringComparer.Ordinal).ToList();
+        var those = await WhoIsJudged.Of(db, tree, assessment, ct);
         var numbers = await Numbers(scope.ServiceProvider.GetRequiredService<FigureCatalogue>(), scheme, assessment, asOf, ct);
         var said = await db.Set<ItemMark>().AsNoTracking().Where(mark => mark.Assessment == id).ToDictionaryAsync(mark => (mark.Judged, mark.Item), ct);
         var poor = await PoorBefore(assessment, scheme, ct);
-        return new(assessment, version, scheme, units, [.. units.Select(Judged)], said, asOf, tree);
+        return new(assessment, version, scheme, those, [.. those.Select(Judged)], said, asOf, tree);
 
-        Judged Judged(UnitNode unit)
+        Judged Judged(JudgedOne one)
         {
-            var (from, to) = (unit.From > assessment.From ? unit.From : assessment.From, unit.To < assessment.To ? unit.To.Value : assessment.To);
-            var marks = scheme.Items.Where(item => item.Kind != ItemKind.Group).ToDictionary(item => item.Id, item => said.GetValueOrDefault((unit.Id, item.Id)) is { } mark
-                ? mark.Over(Known(item, unit)) : Known(item, unit) ?? Unsaid(item));
-            return new(unit.Id.ToString(), unit.Name, to.DayNumber - from.DayNumber + 1, assessment.To.DayNumber - assessment.From.DayNumber + 1, marks, poor.GetValueOrDefault(unit.Id.ToString()));
+            var marks = scheme.Items.Where(item => item.Kind != ItemKind.Group).ToDictionary(item => item.Id, item => said.GetValueOrDefault((one.Id, item.Id)) is { } mark
+                ? mark.Over(Known(item, one)) : Known(item, one) ?? Unsaid(item));
+            return new(one.Id.ToString(), one.Name, one.Days, assessment.To.DayNumber - assessment.From.DayNumber + 1, marks, poor.GetValueOrDefault(one.Id.ToString()));
         }
 
-        RuleMark? Known(SchemeItem item, UnitNode unit)
+        RuleMark? Known(SchemeItem item, JudgedOne one)
         {
             if (item.Source is not { Figure: { } figure } source)
                 return null;
@@ -67,23 +74,15 @@ public sealed partial class ScoreSheet(OfficeDb db, IServiceScopeFactory scopes,
                 return RuleMark.Missing;
             return RuleMark.Known(value, source.Of is { } of ? Of(of) : null);
 
-            decimal? Of(string id) => numbers[(id, source.Slice)] is { } byUnit ? tree.Below(unit.Id).Sum(byUnit.GetValueOrDefault) : null;
+            decimal? Of(string id) => numbers[(id, source.Slice)] is not { } known ? null
+                : assessment.Objects.ArePeople() ? known.GetValueOrDefault(one.Id) : tree.Below(one.Unit).Sum(known.GetValueOrDefault);
         }
     }
 
     // What changes a score only when something happened is nothing until somebody says so.
     static RuleMark Unsaid(SchemeItem item) => item.Kind is ItemKind.Add or ItemKind.Deduct or ItemKind.Cap or ItemKind.Veto ? RuleMark.Known(0) : RuleMark.Missing;
 
-    /// <summary>Whether units of a kind are what such a scheme judges.</summary>
-    public static bool IsJudged(UnitKind kind, AppraisalObject objects) => objects switch
-    {
-        AppraisalObject.Unit => kind.TreeOf() == Tree.Office && kind != UnitKind.StandingCommittee,
-        AppraisalObject.PartyOrganisation => kind == UnitKind.PartyBranch,
-        AppraisalObject.HandlingUnit => kind == UnitKind.HandlingUnit,
-        _ => false,
-    };
-
-    // Each figure is asked once, by unit; one that fails is missing and takes no other with it.
+    // Each figure is asked once, by unit or by person; one that fails is missing and takes no other with it.
     async Task<Dictionary<(string, string?), IReadOnlyDictionary<Guid, int>?>> Numbers(FigureCatalogue catalogue, Scheme scheme, Assessment assessment, Moment asOf, CancellationToken ct)
     {
         var numbers = new Dictionary<(string, string?), IReadOnlyDictionary<Guid, int>?>();
@@ -91,9 +90,7 @@ public sealed partial class ScoreSheet(OfficeDb db, IServiceScopeFactory scopes,
             foreach (var id in new[] { source.Figure, source.Of }.OfType<string>().Where(id => !numbers.ContainsKey((id, source.Slice))))
                 try
                 {
-                    numbers[(id, source.Slice)] = catalogue.Find(id) is { } figure
-                        ? await (await figure.Find(SliceOf(source.Slice, assessment, asOf), ct)).By(row => row.Unit, ct)
-                        : null;
+                    numbers[(id, source.Slice)] = catalogue.Find(id) is { } figure ? await By(await figure.Find(SliceOf(source.Slice, assessment, asOf), ct), figure) : null;
                 }
                 catch (Exception failed) when (failed is not OperationCanceledException)
                 {
@@ -101,6 +98,10 @@ public sealed partial class ScoreSheet(OfficeDb db, IServiceScopeFactory scopes,
                     numbers[(id, source.Slice)] = null;
                 }
         return numbers;
+
+        // What does not tell people apart tells nothing of a person.
+        async Task<IReadOnlyDictionary<Guid, int>?> By(Found found, Figure figure) => !assessment.Objects.ArePeople() ? await found.By(row => row.Unit, ct)
+            : figure.Meaning.Dimensions.HasFlag(Dimensions.Person) ? await found.By(row => row.Person ?? Guid.Empty, ct) : null;
     }
 
     static Slice SliceOf(string? narrowed, Assessment assessment, Moment asOf)

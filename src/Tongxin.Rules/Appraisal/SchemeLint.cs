@@ -57,7 +57,7 @@ public static class SchemeLint
             if (item.Kind is ItemKind.Target or ItemKind.Add or ItemKind.Deduct or ItemKind.Cap or ItemKind.Veto && item.Source is null or { Figure: null, Evidence: null })
                 yield return new(true, item.Id, $"“{item.Name}”没有来源：请指明指标，或者说明由哪份佐证清单得出。");
             foreach (var figure in new[] { item.Source?.Figure, item.Source?.Of }.OfType<string>().Where(figure => !figures.Contains(figure)))
-                yield return new(true, item.Id, $"“{item.Name}”的来源 {figure} 不在指标目录里。");
+                yield return new(true, item.Id, $"“{item.Name}”的来源 {figure} 不在指标目录里{(scheme.Objects is AppraisalObject.Person or AppraisalObject.Appointee ? "，或者不能按人取数" : "")}。");
             if (item.Kind == ItemKind.Target && item.Target is null && item.Source?.Of is null && item.Source?.Evidence is null)
                 yield return new(true, item.Id, $"“{item.Name}”没有目标：请写目标数，或者指明作分母的指标。");
             if (item.Basis.Length == 0)

@@ -27,7 +27,8 @@ public sealed record ChoiceList(
 /// <param name="Code">What is stored, e.g. A; unlike any other in its list.</param>
 /// <param name="Name">What is shown, in Chinese.</param>
 /// <param name="Promise">It binds the unit to a commitment with a date (承诺): an answer of this class asks for one.</param>
-public sealed record Choice(string Code, string Name, bool Promise = false)
+/// <param name="Percent">What it is worth where choices make points, 0 to 100; null where they make none.</param>
+public sealed record Choice(string Code, string Name, bool Promise = false, decimal? Percent = null)
 {
     /// <summary>The name, with its letter where people say A, B and C; a longer code is for programs only.</summary>
     public string Words => Code.Length == 1 ? $"{Code} {Name}" : Name;

@@ -111,8 +111,8 @@ internal static class PackReader
 
     private static Choice ReadChoice(PackObject value)
     {
-        value.Allow("code", "name", "promise");
-        return new Choice(value.Code("code"), value.Text("name"), value.Flag("promise"));
+        value.Allow("code", "name", "promise", "percent");
+        return new Choice(value.Code("code"), value.Text("name"), value.Flag("promise"), value.OptionalNumber("percent", 0, 100));
     }
 
     private static RuleSource Source(PackObject entry)

@@ -9,22 +9,26 @@ namespace Tongxin.Web.Demo;
 sealed class SimulatedActs(IServiceProvider services)
 {
     /// <param name="by">Null where the calendar acts.</param>
-    public async Task<T> Inside<T>(Person? by, Func<IServiceProvider, Task<T>> act)
+    public Task<T> Inside<T>(Person? by, Func<IServiceProvider, Task<T>> act) => InsideOf(by?.Id, act);
+
+    public Task Inside(Person? by, Func<IServiceProvider, Task> act) => InsideOf(by?.Id, act);
+
+    public async Task<T> InsideOf<T>(Guid? by, Func<IServiceProvider, Task<T>> act)
     {
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        if (by is not null)
+        if (by is { } person)
         {
             var db = scope.ServiceProvider.GetRequiredService<OfficeDb>();
-            var account = await db.Set<Account>().Where(a => a.Person == by.Id).Select(a => a.Id).SingleAsync();
+            var account = await db.Set<Account>().Where(a => a.Person == person).Select(a => a.Id).SingleAsync();
             var standing = (await scope.ServiceProvider.GetRequiredService<IStandings>().Of(account, CancellationToken.None))!;
             scope.ServiceProvider.GetRequiredService<CurrentRights>().Set(standing);
             var acting = scope.ServiceProvider.GetRequiredService<Acting>();
-            (acting.Account, acting.Person, acting.Post, acting.Name) = (account, by.Id, standing.Main?.Post, by.Name);
+            (acting.Account, acting.Person, acting.Post, acting.Name) = (account, person, standing.Main?.Post, standing.Name);
         }
         return await act(scope.ServiceProvider);
     }
 
-    public Task Inside(Person? by, Func<IServiceProvider, Task> act) => Inside(by, async scope =>
+    public Task InsideOf(Guid? by, Func<IServiceProvider, Task> act) => InsideOf(by, async scope =>
     {
         await act(scope);
         return 0;

@@ -10,15 +10,17 @@ sealed class SimulatedPast(OfficeDb db, SealLedger seal, Diary diary, Func<Perso
 {
     static readonly TimeOnly Morning = new(9, 0);
     static readonly TimeSpan Office = TimeSpan.FromHours(8);
+    int year;
 
+    /// <param name="from">The first day; in the middle of a month where something else happened the day before.</param>
     /// <param name="until">The first day that is not the past.</param>
     public async Task Happen(DateOnly from, DateOnly until, CancellationToken ct)
     {
         db.Database.AutoSavepointsEnabled = false;
         for (var month = Month.Of(from); month.First < until; month = month.Next)
         {
-            if (month.First.Month == 1)
-                progress.WriteLine($"  {month.First.Year}年的代表建议…");
+            if (year != month.First.Year)
+                progress.WriteLine($"  {year = month.First.Year}年的代表建议…");
             await using (var transaction = await db.Database.BeginTransactionAsync(ct))
             {
                 while (diary.Next is { } day && day <= month.Last && day < until)

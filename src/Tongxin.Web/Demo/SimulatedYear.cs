@@ -40,9 +40,17 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
         await office.Fill(ct);
         // By its own chance: how many papers there are changes nothing else.
         new SimulatedSuggestions(new(db, services.GetRequiredService<CaseRules>(), office, new(chance.Between(1, 1_000_000)), diary), papersAYear).Note();
-        new SimulatedAppraisal(db, office, new(11), diary).Note();
+        var appraisal = new SimulatedAppraisal(db, office, new(services), new(11), diary);
+        appraisal.Note();
         new SimulatedParty(db, office, diary).Note();
-        await new SimulatedPast(db, seal, diary, Do, progress).Happen(SimulatedStructure.TermBegan, First, ct);
+        var (past, from) = (new SimulatedPast(db, seal, diary, Do, progress), SimulatedStructure.TermBegan);
+        // Between the days that are kept a month at a time stand those on which whole use cases run.
+        foreach (var day in appraisal.DaysBefore(First))
+        {
+            await past.Happen(from, day, ct);
+            await appraisal.Pass(from = day, At, ct);
+        }
+        await past.Happen(from, First, ct);
         At(First, new(8, 30));
         var plan = new SimulatedPlan(db, office, chance);
         var tasks = new SimulatedTasks(db, office, plan, chance, scale, Note, Type);
@@ -68,6 +76,7 @@ sealed class SimulatedYear(IServiceProvider services, DemoClock clock, Chance ch
                 tasks.Note(Month.Of(day));
                 activities.Note(Month.Of(day));
             }
+            await appraisal.Pass(day, At, ct);
             foreach (var (by, act) in diary.Take(day))
                 await Do(by, day, act, ct);
             await months.Pass(day, ct);

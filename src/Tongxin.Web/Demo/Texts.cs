@@ -13,6 +13,9 @@ static class Texts
         return [.. lines.Skip(1).Select(line => new Row(columns, line.Split('\t')))];
     }
 
+    /// <summary>A whole text.</summary>
+    public static string Read(string name) => string.Join('\n', Embedded.Lines(name));
+
     public sealed class Row(string[] columns, string[] cells)
     {
         public string this[string column] => Array.IndexOf(columns, column) is var index && index >= 0 && index < cells.Length ? cells[index].Trim() : "";

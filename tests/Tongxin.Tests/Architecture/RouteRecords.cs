@@ -5,6 +5,7 @@ using Tongxin.Appraisal.Inspect.Lists;
 using Tongxin.Appraisal.Inspect.Opinions;
 using Tongxin.Appraisal.Inspect.Rounds;
 using Tongxin.PartyLife;
+using Tongxin.Appraisal.Polls;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
@@ -85,8 +86,8 @@ sealed class RouteRecords
     public string Address(string route) => Addresses.Parameter().Replace(route, parameter =>
     {
         var name = parameter.Groups["name"].Value;
-        if (name.Equals("judged", StringComparison.OrdinalIgnoreCase))
-            return byBeginning["judged"];
+        if (name.ToLowerInvariant() is "judged" or "poll" or "person" && byBeginning.TryGetValue(name.ToLowerInvariant(), out var behind))
+            return behind;
         var identifier = parameter.Groups["kind"].Value is "guid" or "long" || name.Equals("id", StringComparison.OrdinalIgnoreCase);
         if (!identifier && (ByName.TryGetValue(name, out var value) || ByName.TryGetValue(name + route[(parameter.Index + parameter.Length)..], out value)))
             return value;
@@ -131,6 +132,18 @@ sealed class RouteRecords
         byBeginning["/appraisal/schemes"] = byBeginning["/appraisal/open"] = scheme.Code;
         byBeginning["/appraisal/objections"] = $"{(await office.Has(new Objection(await office.Look(db => db.Set<Assessment>().SingleAsync(a => a.Id == assessment.Id)), await office.Unit("DGW"), "代表工作委员会", null, "少记 2 分", await office.Person("代表工委科员"), new(2026, 4, 1)))).Id}";
         byBeginning["judged"] = $"{await office.Unit("DGW")}";
+        var poll = await office.Has(new Poll(assessment, Scheme.Parse(Judging.Scheme).Items.Single(item => item.Id == "leader"), new([new(await office.Unit("DGW"), "代表工作委员会")], [new("好", 100)], "代表工委科员评"), 1, new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc), new(2026, 4, 9, 0, 0, 0, DateTimeKind.Utc)));
+        byBeginning["/appraisal/polls"] = byBeginning["poll"] = $"{poll.Id}";
+        var persons = Judging.Scheme.Replace("\"unit\"", "\"person\"", StringComparison.Ordinal).Replace("\"units\"", "\"persons\"", StringComparison.Ordinal);
+        var people = await office.Has(new Assessment(await office.Has(new SchemeVersion(Scheme.Parse(persons), 1, persons)), AppraisalObject.Person, new(2026, 1, 1), new(2026, 12, 31)));
+        byBeginning["/appraisal/reports"] = byBeginning["/responsibility-reports"] = $"{people.Id}";
+        byBeginning["person"] = $"{await office.Person("代表工委主任")}";
+        await office.Do(async services =>
+        {
+            var db = services.GetRequiredService<OfficeDb>();
+            db.Add(new PollVoter { Poll = poll.Id, Person = await office.Person("代表工委科员"), Unit = null, Whom = "0" });
+            await db.SaveChangesAsync();
+        });
     }
 
     // The opinion is issued to 代表工委, whose head drew the check too.

@@ -31,7 +31,7 @@ public sealed class SimulatedSuggestionTests
         await using var app = TongxinHost.Build(new() { Demo = true, ConnectionString = database.Database.ConnectionString, LedgerKeyFile = database.LedgerKey });
         await TongxinHost.Migrate(app.Services, Ct);
         await using var scope = app.Services.CreateAsyncScope();
-        await new SimulatedYear(scope.ServiceProvider, app.Services.GetRequiredService<DemoClock>(), new(5), 1, PapersAYear, TextWriter.Null).Happen(SimulatedYear.First, Ct);
+        await new SimulatedYear(scope.ServiceProvider, app.Services.GetRequiredService<DemoClock>(), new(7), 1, PapersAYear, TextWriter.Null).Happen(SimulatedYear.First, Ct);
         var db = scope.ServiceProvider.GetRequiredService<OfficeDb>();
         var suggestions = await db.Set<Suggestion>().AsNoTracking().Include(s => s.CoSponsors).Include(s => s.Ratings).AsSplitQuery().ToListAsync(Ct);
         var handlings = (await db.Set<Handling>().AsNoTracking().Include(h => h.Contacts).Include(h => h.Answers).AsSplitQuery().ToListAsync(Ct)).ToLookup(h => h.Suggestion);
