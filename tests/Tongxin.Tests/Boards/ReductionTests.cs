@@ -60,18 +60,18 @@ public sealed class ReductionTests
     {
         await using var office = await Office.OfItsOwn();
         await Generated.Fill(office);
-        await office.Look(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE statement_lines RENAME TO statement_lines_gone; ALTER TABLE statements RENAME COLUMN \"WasLate\" TO \"WasLateGone\""));
+        await office.Look(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE statement_lines RENAME TO statement_lines_gone; ALTER TABLE statements RENAME COLUMN \"MonthBegins\" TO \"MonthBeginsGone\""));
         var clerk = await office.As("办公室科员");
 
         var page = await clerk.Open("/boards?month=2026-03");
         var answer = await clerk.Get("/api/v1/boards?month=2026-03");
 
         Assert.Equal(200, (int)page.Status);
-        Assert.Equal("暂时算不出", page.Find("b[data-figure='statements.late']")!.TextContent);
+        Assert.Equal("暂时算不出", page.Find("b[data-figure='statements.handed-up']")!.TextContent);
         Assert.NotEmpty(page.Document.QuerySelectorAll("a[data-figure='tasks.done']"));
-        var late = answer.GetProperty("numbers").EnumerateArray().Single(number => number.GetProperty("id").GetString() == "statements.late");
+        var late = answer.GetProperty("numbers").EnumerateArray().Single(number => number.GetProperty("id").GetString() == "statements.handed-up");
         Assert.Equal(System.Text.Json.JsonValueKind.Null, late.GetProperty("count").ValueKind);
-        Assert.Equal(500, (int)(await clerk.Client.GetAsync("/figures/statements.late")).StatusCode);
+        Assert.Equal(500, (int)(await clerk.Client.GetAsync("/figures/statements.handed-up")).StatusCode);
     }
 
     [Fact]
