@@ -33,7 +33,7 @@ public sealed class FundYear : Record
     public void Correct(decimal wages, string source, string reason, decimal entitled, decimal bound, long wrong)
     {
         Refusal.ThrowIf((wages, source) == (Wages, Source) ? new("fund.nothing-changed", "没有改动任何内容。") : null);
-        Refusal.ThrowIf(entitled < bound
+        Refusal.ThrowIf(wages < Wages && entitled < bound
             ? new("fund.below-plan", $"按更正后的工资总额只应安排 {Yuan.Words(entitled)} 元，而已列计划或已支出 {Yuan.Words(bound)} 元。请先减计划，或核对工资总额。")
             : null);
         (Wages, Source) = (wages, source);

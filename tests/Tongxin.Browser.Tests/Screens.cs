@@ -34,7 +34,7 @@ static class Screens
         ("my-suggestions", "云岭团 团长", "/suggestions/mine"),
         ("inspections", "办公室 副秘书长", "/inspections"),
         ("inspection", "办公室 副秘书长", "/inspections → main tbody a"),
-        ("inspection-check", "办公室 副秘书长", "/inspections → main tbody tr:has-text('季度') a → main a[href*='/checks/']"),
+        ("inspection-check", "办公室 副秘书长", "/inspections → main tbody tr:has-text('第三季度') a → main a[href*='/checks/']"),
         ("opinions", "办公室 副秘书长", "/inspections/opinions?state=all"),
         ("opinion", "办公室 副秘书长", "/inspections/opinions?state=all → main tbody a"),
         ("opinion-new", "办公室 副秘书长", "/inspections/opinions/new"),

@@ -12,13 +12,22 @@ public sealed class InspectionAccess(OfficeDb db, Rights rights, Units units)
 {
     public Guid? Me => rights.Standing?.Person;
 
+    // Whoever has a post in a unit does not inspect it, whatever other post opens.
+    IReadOnlySet<Guid> Own => own ??= (rights.Standing?.Posts ?? []).Select(post => post.Unit).ToHashSet();
+    IReadOnlySet<Guid>? own;
+
+    /// <summary>The units whose head this person is: what is looked at below them waits for this person.</summary>
+    public IReadOnlySet<Guid> Headed => (rights.Standing?.Posts ?? []).Where(post => post.IsHead).Select(post => post.Unit).ToHashSet();
+
+    public bool IsGeneralOffice => rights.Standing?.Posts.Any(post => post.IsGeneralOffice) == true;
+
     /// <summary>Opinions: of units below all, of one's own those that were issued.</summary>
     public async Task<IQueryable<InspectionOpinion>> Opinions(CancellationToken ct)
     {
         var (view, inspect) = (rights.For(InspectionPermissions.View), rights.For(InspectionPermissions.Inspect));
         var all = db.Set<InspectionOpinion>().AsQueryable();
         if (view.IsAll && (inspect.IsAll || inspect.IsEmpty))
-            return all;
+            return Own is { Count: > 0 } mine ? all.Where(o => o.IssuedOn != null || !mine.Contains(o.Unit)) : all;
         var (seen, below) = (view.Units, await Below(ct));
         return all.Where(o => below.Contains(o.Unit) || (o.IssuedOn != null && seen.Contains(o.Unit)));
     }
@@ -32,7 +41,7 @@ public sealed class InspectionAccess(OfficeDb db, Rights rights, Units units)
 
     /// <summary>Whether this person may inspect the unit.</summary>
     public async Task<bool> MayInspect(Guid unit, CancellationToken ct) =>
-        rights.For(InspectionPermissions.Inspect) is var scope && (scope.IsAll || (await units.Tree(ct)).Find(unit)?.Parent is { } above && scope.Covers(above));
+        !Own.Contains(unit) && rights.For(InspectionPermissions.Inspect) is var scope && (scope.IsAll || (await units.Tree(ct)).Find(unit)?.Parent is { } above && scope.Covers(above));
 
     /// <exception cref="NotAllowedException">This person heads no unit above it.</exception>
     public async Task InsistInspect(Guid unit, CancellationToken ct)
@@ -51,6 +60,6 @@ public sealed class InspectionAccess(OfficeDb db, Rights rights, Units units)
     public async Task<IReadOnlySet<Guid>> Below(CancellationToken ct)
     {
         var (scope, tree) = (rights.For(InspectionPermissions.Inspect), await units.Tree(ct));
-        return tree.All.Where(unit => scope.IsAll || (unit.Parent is { } above && scope.Units.Contains(above))).Select(unit => unit.Id).ToHashSet();
+        return tree.All.Where(unit => !Own.Contains(unit.Id)).Where(unit => scope.IsAll || (unit.Parent is { } above && scope.Units.Contains(above))).Select(unit => unit.Id).ToHashSet();
     }
 }

@@ -53,7 +53,7 @@ static class InspectionEndpoints
         view.Round.To,
         view.Round.Due,
         view.Round.Seed,
-        among = view.Round.Among.Split(' '),
+        among = view.Round.Codes,
         drawn = view.Round.Drawn,
         asOf = view.AsOf.Slug,
         data = view.Data.Select(one => new { one.Item.Question, one.Item.Basis, one.Item.Demand, numbers = one.Numbers?.Select(number => new { unit = number.Unit.Id, number.Unit.Name, number.Value, number.IsMet, number.Address }) }),

@@ -9,7 +9,7 @@ namespace Tongxin.Appraisal.Inspect;
 
 sealed class InspectionMapping : IEntityTypeConfiguration<ChecklistVersion>, IEntityTypeConfiguration<InspectionRound>, IEntityTypeConfiguration<InspectionCheck>, IEntityTypeConfiguration<InspectionOpinion>
 {
-    public const int LongestTitle = 200, LongestText = 4000, LongestReason = 500, LongestQuestion = 200, LongestCode = 30, LongestClocks = 2000, LongestName = 100;
+    public const int LongestTitle = 200, LongestText = 4000, LongestReason = 500, LongestQuestion = 200, LongestCode = 30, LongestName = 100;
 
     public void Configure(EntityTypeBuilder<ChecklistVersion> list)
     {
@@ -64,6 +64,5 @@ sealed class InspectionMapping : IEntityTypeConfiguration<ChecklistVersion>, IEn
         opinion.Property(o => o.Evidence).HasMaxLength(LongestText);
         opinion.Property(o => o.Recheck).HasMaxLength(LongestText);
         opinion.Property(o => o.State).HasMaxLength(LongestCode);
-        opinion.Property(o => o.ClockLines).HasMaxLength(LongestClocks);
     }
 }

@@ -17,7 +17,7 @@ sealed class OwedChecks(OfficeDb db, Rights rights) : IOwed
     {
         var scope = rights.For(InspectionPermissions.View);
         var late = db.Set<InspectionCheck>().AsNoTracking().Where(c => c.Result == CheckResult.Waiting && c.Inspector != null && c.Due < today);
-        return (scope.IsAll ? late : late.Where(c => scope.Units.Contains(c.Inspector!.Value))).Select(c => new OwedRow { Id = c.Id, Unit = c.Inspector!.Value, Title = c.UnitName + "：" + c.Question, Due = c.Due });
+        return (scope.IsAll ? late : late.Where(c => scope.Units.Contains(c.Inspector!.Value) && scope.Units.Contains(c.Unit))).Select(c => new OwedRow { Id = c.Id, Unit = c.Inspector!.Value, Title = c.UnitName + "：" + c.Question, Due = c.Due });
     }
 
     public string Address(Guid id) => $"/inspections/checks/{id}";

@@ -401,8 +401,7 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.Property<string>("ClockLines")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.Property<string>("Demand")
                         .IsRequired()

@@ -392,7 +392,6 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.Property<string>("ClockLines")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Demand")

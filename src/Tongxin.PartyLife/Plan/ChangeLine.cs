@@ -41,7 +41,7 @@ public sealed class ChangeLine(OfficeDb db, FundAccounts accounts, Rights rights
         await using var turn = await accounts.InTurn(year, ct);
         var line = await db.Get<FundPlanLine>(id, input.Version, ct);
         var account = await accounts.Of(year, ct);
-        Refusal.ThrowIf(line.WhyNotChange() ?? FundPlanLine.WhyNotPlan(account.Planned - line.Amount + input.Amount!.Value, account.Entitled));
+        Refusal.ThrowIf(line.WhyNotChange() ?? (input.Amount <= line.Amount ? null : FundPlanLine.WhyNotPlan(account.Planned - line.Amount + input.Amount!.Value, account.Entitled)));
         line.Change(input.PurposeTyped, input.Amount!.Value, input.Month!.Value);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);

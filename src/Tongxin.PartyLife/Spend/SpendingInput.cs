@@ -24,7 +24,7 @@ public abstract class SpendingInput
     public string Voucher { get; set; } = "";
 
     /// <summary>What is meant, checked against the year's account.</summary>
-    /// <param name="self">The spending that is put right; null for a new one.</param>
+    /// <param name="self">The spending that is put right; null for a new one. Less than it was is never too much.</param>
     /// <exception cref="WrongInputException">Something names nothing that is there.</exception>
     /// <exception cref="RefusedException">It is more than what is left, or the voucher's number is taken.</exception>
     internal SpendingFacts Read(FundAccount account, UnitTree tree, DateOnly today, FundSpending? self)
@@ -38,7 +38,7 @@ public abstract class SpendingInput
             throw new WrongInputException(nameof(Organisation), "没有这个党组织，请从列表里选。");
         Refusal.ThrowIf(account.Spendings.FirstOrDefault(entry => entry.Voucher == facts.Voucher && entry.Id != self?.Id) is { } same
             ? new("fund.voucher-taken", $"凭证号“{facts.Voucher}”已经记在{same.Day:M月d日} {Yuan.Words(same.Amount)} 元的支出上。同一年里一个号只能记一次，请核对。")
-            : FundSpending.WhyNotSpend(facts.Amount, account.Left + (self?.Amount ?? 0)));
+            : facts.Amount <= self?.Amount ? null : FundSpending.WhyNotSpend(facts.Amount, account.Left + (self?.Amount ?? 0)));
         return facts;
     }
 

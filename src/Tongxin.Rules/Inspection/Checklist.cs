@@ -45,6 +45,9 @@ public sealed record Checklist(string Name, Rhythm Rhythm, int Percent, IReadOnl
     /// <summary>The most items on one list.</summary>
     public const int MostItems = 40;
 
+    /// <summary>The longest question or basis, in characters.</summary>
+    public const int LongestText = 200;
+
     private static readonly JsonSerializerOptions options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Converters = { new JsonStringEnumConverter() }, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads what <see cref="Text"/> wrote.</summary>
@@ -74,6 +77,8 @@ public sealed record Checklist(string Name, Rhythm Rhythm, int Percent, IReadOnl
 
     private static IEnumerable<string> Wrong(CheckItem item, IReadOnlySet<string> figures)
     {
+        if (item.Question.Length > LongestText || item.Basis.Length > LongestText || item.Narrowed.Length > LongestText)
+            yield return $"问题、依据和“只看”各最多 {LongestText} 字。";
         if (item.Figure.Length > 0 && !figures.Contains(item.Figure))
             yield return $"没有指标 {item.Figure}。";
         if (item.IsByData && item.Least is null && item.Most is null)

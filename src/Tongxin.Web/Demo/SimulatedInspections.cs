@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongxin.Appraisal.Inspect;
 using Tongxin.Appraisal.Inspect.Opinions;
 using Tongxin.Appraisal.Inspect.Rounds;
 using Tongxin.People;
@@ -40,12 +41,13 @@ sealed class SimulatedInspections(IServiceProvider services, SimulatedStructure 
         // One unit's questions are left for the visitor, and stand as late.
         foreach (var check in waiting.Where(check => check.Unit != office.Units["NNW"].Id && (check.Due <= day || chance.Percent(25))))
         {
-            var head = office.Head(office.Units.Values.First(unit => unit.Id == check.Inspector).Code);
+            if (await Who(check.Unit, check.Inspector, null, ct) is not { } head)
+                continue;
             var isMet = chance.Percent(85);
             var matter = chance.One(Matters);
             await play.Inside(head, scope => scope.GetRequiredService<AnswerCheck>().Run(check.Id, new() { Result = isMet ? "met" : "not-met", Found = isMet ? "" : matter.Found, Version = check.Version }, ct));
             if (!isMet)
-                await play.Inside(office.Head("BGS"), async scope =>
+                await play.Inside(head, async scope =>
                 {
                     var write = scope.GetRequiredService<WriteOpinion>();
                     var filled = (await write.New(check.Unit, (check.Round, check.Question), ct)).Filled;
@@ -62,22 +64,31 @@ sealed class SimulatedInspections(IServiceProvider services, SimulatedStructure 
         foreach (var opinion in open.Where(_ => chance.Percent(40)))
         {
             var unit = office.Units.Values.First(one => one.Id == opinion.Unit);
-            var (drafter, approver) = (office.Head("BGS"), office.Head(office.Units.Values.First(one => one.Id == unit.Parent).Code));
+            var approver = opinion.State == InspectionOpinion.Approving ? await Who(opinion.Unit, unit.Parent, opinion.DraftedBy, ct) : null;
             var matter = Matters.FirstOrDefault(one => opinion.Found.Contains(one.Found, StringComparison.Ordinal)) is { Found: not null } known ? known : Matters[0];
             var (by, act, words, evidence) = opinion.State switch
             {
-                InspectionOpinion.Drafted => (drafter, "submit", "", ""),
-                InspectionOpinion.Approving => (approver, "approve", "", ""),
-                InspectionOpinion.Approved => (drafter, "issue", "", ""),
-                InspectionOpinion.Issued => (office.Head(unit.Code), "receive", "", ""),
-                InspectionOpinion.Received => (office.Head(unit.Code), "answer", matter.Answer, matter.Evidence),
-                InspectionOpinion.Answered when opinion.Reopened == 0 && chance.Percent(33) => (drafter, "reopen", "只改了一部分，另一部分没有说明。", ""),
-                InspectionOpinion.Answered => (drafter, "pass", matter.Recheck, ""),
-                _ => (drafter, "close", "", ""),
+                InspectionOpinion.Drafted => (opinion.DraftedBy, "submit", "", ""),
+                InspectionOpinion.Approving => (approver?.Id, "approve", "", ""),
+                InspectionOpinion.Approved => (opinion.DraftedBy, "issue", "", ""),
+                InspectionOpinion.Issued => ((Guid?)office.Head(unit.Code).Id, "receive", "", ""),
+                InspectionOpinion.Received => ((Guid?)office.Head(unit.Code).Id, "answer", matter.Answer, matter.Evidence),
+                InspectionOpinion.Answered when opinion.Reopened == 0 && chance.Percent(33) => (opinion.DraftedBy, "reopen", "只改了一部分，另一部分没有说明。", ""),
+                InspectionOpinion.Answered => (opinion.DraftedBy, "pass", matter.Recheck, ""),
+                _ => (opinion.DraftedBy, "close", "", ""),
             };
-            // Who drafts does not approve: where the general office is the head above, nobody else can, and it waits.
-            if (act != "approve" || approver.Id != opinion.DraftedBy)
-                await play.Inside(by, scope => scope.GetRequiredService<ActOnOpinion>().Run(opinion.Id, act, new() { Words = words, Evidence = evidence, Version = opinion.Version }, ct));
+            // Where nobody else may approve it waits.
+            if (by is not null)
+                await play.InsideOf(by, scope => scope.GetRequiredService<ActOnOpinion>().Run(opinion.Id, act, new() { Words = words, Evidence = evidence, Version = opinion.Version }, ct));
         }
+    }
+
+    // The head above, else another who may inspect the unit.
+    async Task<Person?> Who(Guid unit, Guid? above, Guid? but, CancellationToken ct)
+    {
+        foreach (var code in office.Units.Values.Where(one => one.Id == above).Select(one => one.Code).Concat(["BGS", "JGDZ", "CWH"]))
+            if (office.Head(code) is var head && head.Id != but && await play.Inside(head, scope => scope.GetRequiredService<InspectionAccess>().MayInspect(unit, ct)))
+                return head;
+        return null;
     }
 }

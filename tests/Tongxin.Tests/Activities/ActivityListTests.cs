@@ -179,8 +179,8 @@ public sealed class ActivityListTests
         var research = await Done.That(office, "research", "DGW", people: ["代表工委科员"]);
         await Done.That(office, "talk", "XZ1", people: ["代表工委科员", "小组长"]);
         var person = await office.Person("代表工委科员");
-        var subjects = (Tongxin.Platform.Ledger.IPersonSubjects)office.Services.GetService(typeof(Tongxin.Platform.Ledger.IPersonSubjects))!;
+        var subjects = (IEnumerable<Tongxin.Platform.Ledger.IPersonSubjects>)office.Services.GetService(typeof(IEnumerable<Tongxin.Platform.Ledger.IPersonSubjects>))!;
 
-        Assert.Equal([research.Id], await office.Look(db => subjects.Of(person, db).ToListAsync()));
+        Assert.Equal([research.Id], await office.Look(db => subjects.Single(one => one.GetType().Name == "ActivityPeople").Of(person, db).ToListAsync()));
     }
 }

@@ -38,6 +38,9 @@ public sealed class OpinionTests
         Assert.Contains("反馈整改（督办）", shown.Text);
         Assert.Equal(new(2026, 4, 16), (await Kept(office)).Due);
         Assert.Equal("整改", shown.Find(".steps [aria-current]")!.TextContent);
+        // How it was drafted and approved is not the unit's to read.
+        Assert.DoesNotContain("要求写具体", shown.Text);
+        Assert.Contains("要求写具体", (await drafter.Open(page.Address)).Text);
 
         var form = await unit.Open($"{page.Address}/do/answer");
         Assert.Contains("请写明整改情况", string.Concat((await form.Press("反馈整改")).Errors));
@@ -82,6 +85,24 @@ public sealed class OpinionTests
         Assert.DoesNotContain(await office.Unit("DGW"), (await head.Open("/inspections/opinions/new")).Document.QuerySelectorAll("select[name='Input.Unit'] option").Select(option => Guid.TryParse(option.GetAttribute("value"), out var id) ? id : Guid.Empty));
         var wrong = await (await head.Open("/inspections/opinions/new")).Submit(("Input.Unit", $"{await office.Unit("DGW")}"), ("Input.Title", "不归我管"), ("Input.Found", "x"), ("Input.Demand", "y"), ("Input.Grade", "remind"));
         Assert.Contains("不能督查这个单位", string.Concat(wrong.Errors));
+    }
+
+    [Fact]
+    public async Task Nobody_inspects_the_own_unit_nor_writes_in_anothers_draft()
+    {
+        await using var office = await Office.Open();
+        var (above, keeper, other) = (await office.As(Approver), await office.As(Drafter), await office.As("机关党委书记"));
+        var own = await (await above.Open("/inspections/opinions/new")).Submit(
+            ("Input.Unit", $"{await office.Unit("BGS")}"), ("Input.Title", "关于办公室的督查意见"), ("Input.Found", "问题"), ("Input.Demand", "要求"), ("Input.Grade", "remind"));
+
+        // The general office inspects all others, and knows nothing of a draft about itself.
+        Assert.Equal(HttpStatusCode.NotFound, (await keeper.Open(own.Address)).Status);
+        Assert.DoesNotContain("关于办公室的督查意见", (await keeper.Open("/inspections/opinions?state=all")).Text);
+        Assert.DoesNotContain($"{await office.Unit("BGS")}", (await keeper.Open("/inspections/opinions/new")).Source);
+
+        // Whoever would approve has not written.
+        var page = await Draft(office, keeper);
+        Assert.Equal("inspection-opinion.not-drafter", (await other.Open($"{page.Address}/edit")).Alert);
     }
 
     [Fact]

@@ -117,6 +117,9 @@ public sealed class RoundTests
         var form = await keeper.Open("/inspections/lists/quarter");
         Assert.Contains("没有指标", string.Concat((await form.Submit(("Input.Lines[4].Question", "新的一项"), ("Input.Lines[4].Figure", "no.such"))).Errors));
         Assert.Contains("不要为检查而要照片", string.Concat((await form.Submit(("Input.Lines[4].Question", "有没有活动照片"))).Errors));
+        // What is not understood would count more than was meant.
+        Assert.Contains("stream 写 party 或 business", string.Concat((await form.Submit(("Input.Lines[4].Question", "新的一项"), ("Input.Lines[4].Figure", "tasks.late"), ("Input.Lines[4].Narrowed", "stream=党建"), ("Input.Lines[4].Most", "0"))).Errors));
+        Assert.Contains("没有“支委員会”这个类别", string.Concat((await form.Submit(("Input.Lines[1].Narrowed", "kind=支委員会"))).Errors));
         await form.Submit(("Input.Lines[4].Question", "新的一项"), ("Input.Percent", "50"));
         Assert.Equal("checklist.changed-meanwhile", (await form.Submit(("Input.Lines[4].Question", "又一项"))).Alert);
 

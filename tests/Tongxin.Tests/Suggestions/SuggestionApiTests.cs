@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Tongxin.Appraisal.Inspect.Opinions;
 using Tongxin.Platform.Modules;
 using Tongxin.Rules.Procedures;
 using Tongxin.Suggestions;
@@ -43,6 +44,7 @@ public sealed class SuggestionApiTests
         {
             "suggestion" => (Suggestions, ActOnSuggestion.All.Select(act => act.Id)),
             "handling" => (Handlings, ActOnHandling.All.Select(act => act.Id)),
+            "inspection-opinion" => ("/api/v1/inspections/opinions", ActOnOpinion.All.Select(act => act.Id)),
             _ => (Commitments, ActOnCommitment.All.Select(act => act.Id)),
         };
 

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Tongxin.People;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
+using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Ui;
@@ -71,12 +74,34 @@ public sealed class WriteChecklist(OfficeDb db, FigureCatalogue catalogue, Right
         var of = RhythmOf(rhythm);
         var list = new Checklist(Typed.Line(input.Name), of, input.Percent, [.. input.Lines.Where(line => !string.IsNullOrWhiteSpace(line.Question)).Select(line => new CheckItem(
             Typed.Line(line.Question), Typed.Line(line.Basis), Typed.Line(line.For), Typed.Line(line.Figure), Typed.Line(line.Narrowed), line.Least, line.Most, line.Sample ?? 0))]);
-        if (list.Wrong(catalogue.All.Select(figure => figure.Id).ToHashSet()) is { Count: > 0 } wrong)
+        var wrong = list.Wrong(catalogue.All.Select(figure => figure.Id).ToHashSet()).ToList();
+        foreach (var item in list.Items)
+            wrong.AddRange((await NotUnderstood(item, ct)).Select(words => $"“{item.Question}”：{words}"));
+        if (wrong.Count > 0)
             throw new WrongInputException(nameof(input.Lines), string.Join(" ", wrong));
         var number = (await Latest(of, ct))?.Number ?? 0;
         Refusal.ThrowIf(number != input.Seen ? new("checklist.changed-meanwhile", $"您改的时候，别人存了第{number}版。请刷新后再改。") : null);
         db.Add(new ChecklistVersion(list, number + 1));
         await db.SaveChangesAsync(ct);
+    }
+
+    // What is not understood would be left out without a word, and a wider number taken for the answer.
+    async Task<IReadOnlyList<string>> NotUnderstood(CheckItem item, CancellationToken ct)
+    {
+        var found = new List<string>();
+        if (item.For is not ("" or "office" or "party") && !Enum.GetNames<UnitKind>().Contains(item.For))
+            found.Add("“查谁”请从列出的里面选。");
+        var kinds = catalogue.Find(item.Figure) is { } figure ? await figure.Kinds(ct) : null;
+        foreach (var (key, value) in QueryHelpers.ParseQuery(item.Narrowed))
+            if (key switch
+            {
+                "stream" => ModeWords.StreamOf(value.ToString()) is null ? "stream 写 party 或 business。" : null,
+                "pillar" => ModeWords.PillarOf(value.ToString()) is null ? $"没有“{value}”这一块。" : null,
+                "kind" => kinds?.All.Any(kind => kind.Name == value.ToString()) == true ? null : $"这个指标没有“{value}”这个类别。",
+                _ => $"“只看”里不认识“{key}”，可以写 kind=类别、stream=party。",
+            } is { } words)
+                found.Add(words);
+        return found;
     }
 
     Task<ChecklistVersion?> Latest(Rhythm rhythm, CancellationToken ct) => db.Set<ChecklistVersion>().AsNoTracking().Where(l => l.Rhythm == rhythm).OrderByDescending(l => l.Number).FirstOrDefaultAsync(ct);

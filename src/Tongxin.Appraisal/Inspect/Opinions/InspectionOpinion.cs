@@ -59,15 +59,16 @@ public sealed class InspectionOpinion : Case
     /// <summary>The unit knows of it.</summary>
     public bool IsIssued => IssuedOn is not null;
 
-    public void Edit(OpinionText text, DateOnly on)
+    public void Edit(OpinionText text, Guid by, DateOnly on)
     {
-        Refusal.ThrowIf(WhyNotEdit());
+        Refusal.ThrowIf(WhyNotEdit(by));
         Say(text);
         Remember("inspection-opinion.edited", $"修改督查意见：{Title}", on);
     }
 
-    /// <summary>Why its words cannot be changed; null when they can.</summary>
-    public Refusal? WhyNotEdit() => State == Drafted ? null : new("inspection-opinion.not-edit", "送审以后不能改；要改请审批人退回修改。");
+    /// <summary>Why its words cannot be changed by somebody; null when they can. Only who drafts writes, so that whoever approves has not written.</summary>
+    public Refusal? WhyNotEdit(Guid? by) => State != Drafted ? new("inspection-opinion.not-edit", "送审以后不能改；要改请审批人退回修改。")
+        : by != DraftedBy ? new("inspection-opinion.not-drafter", "只有起草人能修改；您可以在审批时退回并写明要改什么。") : null;
 
     public void Submit(CaseRules rules, DateOnly on) => Do("submit", rules, on, $"送审督查意见：{Title}");
 

@@ -17,7 +17,7 @@ sealed class WatchOpinions(OfficeDb db, CaseRules rules, InspectionNotices notic
         foreach (var opinion in await db.Set<InspectionOpinion>().Where(o => o.Phase == CasePhase.Open && o.IssuedOn != null).OrderBy(o => o.DueOrder).ToListAsync(ct))
         {
             opinion.Recompute(rules);
-            if (opinion.Due is not { } due || today <= due || opinion.State is not (InspectionOpinion.Issued or InspectionOpinion.Received))
+            if (opinion.Due is not { } due || today <= due || opinion.State is not (InspectionOpinion.Issued or InspectionOpinion.Received or InspectionOpinion.Answered))
                 continue;
             var steps = rules.Calendar.WorkdaysBetween(due, today) > rules.Number("inspection.escalate", today) ? new[] { false, true } : [false];
             foreach (var toAbove in steps)

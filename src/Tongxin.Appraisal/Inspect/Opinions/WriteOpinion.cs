@@ -63,7 +63,7 @@ public sealed class WriteOpinion(OfficeDb db, InspectionAccess access, Units uni
     public async Task<View> Edit(Guid id, CancellationToken ct)
     {
         var opinion = await Find(id, ct);
-        return new(id, await Choices(ct), Grades(), null, opinion.WhyNotEdit(), new()
+        return new(id, await Choices(ct), Grades(), null, opinion.WhyNotEdit(access.Me), new()
         {
             Unit = opinion.Unit,
             Title = opinion.Title,
@@ -84,7 +84,7 @@ public sealed class WriteOpinion(OfficeDb db, InspectionAccess access, Units uni
         {
             await Find(known, ct);
             var opinion = await db.Get<InspectionOpinion>(known, input.Version, ct);
-            opinion.Edit(text, clock.Today);
+            opinion.Edit(text, access.Me!.Value, clock.Today);
             await db.SaveChangesAsync(ct);
             return known;
         }

@@ -20,20 +20,21 @@ public sealed class AnswerCheck(OfficeDb db, InspectionAccess access, OfficeCloc
         public int Version { get; set; }
     }
 
-    public sealed record View(InspectionCheck Check, string Round, string? By, bool MayAnswer, DateOnly Today, Input Filled);
+    public sealed record View(InspectionCheck Check, string Round, string? By, bool MayAnswer, Refusal? WhyNot, DateOnly Today, Input Filled);
 
     /// <exception cref="NotFoundException">No such question among those this person sees.</exception>
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
         var check = await Find(id, ct);
         return new(check, await db.Set<InspectionRound>().Where(r => r.Id == check.Round).Select(r => r.Name).SingleAsync(ct), check.By is { } by ? (await Names.Of(db, [by], ct)).Of(by) : null,
-            await access.MayInspect(check.Unit, ct), clock.Today, new() { Result = Code(check.Result), Found = check.Found, Version = check.Version });
+            await access.MayInspect(check.Unit, ct), check.WhyNotSay(clock.Today), clock.Today, new() { Result = Code(check.Result), Found = check.Found, Version = check.Version });
     }
 
     public async Task Run(Guid id, Input input, CancellationToken ct)
     {
         await access.InsistInspect((await Find(id, ct)).Unit, ct);
         var check = await db.Get<InspectionCheck>(id, input.Version, ct);
+        Refusal.ThrowIf(check.WhyNotSay(clock.Today));
         var result = input.Result switch
         {
             "met" => CheckResult.Met,

@@ -57,6 +57,9 @@ public sealed partial class FigureAnswers(IServiceScopeFactory scopes, FactLinks
         return links.All.FirstOrDefault(link => link.Subject == counted)?.Address(record) ?? $"/figures/{figure}";
     }
 
+    // A kind that no record has; the empty identifier is one that some have.
+    static readonly Guid Nowhere = new("ffffffff-ffff-7fff-bfff-ffffffffffff");
+
     // Among so many a draw is fair; no unit has more in a year.
     const int Most = 2000;
 
@@ -79,7 +82,7 @@ public sealed partial class FigureAnswers(IServiceScopeFactory scopes, FactLinks
             Stream = ModeWords.StreamOf(Word("stream")),
             Pillar = ModeWords.PillarOf(Word("pillar")),
             // A kind that the office does not have has no records.
-            Kind = Word("kind") is { } kind ? kinds?.All.FirstOrDefault(one => one.Name == kind).Id ?? Guid.Empty : null,
+            Kind = Word("kind") is { } kind ? kinds?.All.Where(one => one.Name == kind).Select(one => (Guid?)one.Id).FirstOrDefault() ?? Nowhere : null,
         };
     }
 

@@ -53,6 +53,9 @@ public sealed class InspectionCheck : Record
     [NotMapped] public override string Label => $"{UnitName}：{Question}";
     [NotMapped] protected override Guid? LedgerUnit => Unit;
 
+    /// <summary>Why nothing can be said any more; null when it can. What is late may still be said once.</summary>
+    public Refusal? WhyNotSay(DateOnly today) => Result != CheckResult.Waiting && today > Due ? new("check.over", $"这一轮检查{Due:M月d日}已经结束，查到的不再改。有新情况请起草督查意见，或者等下一轮再查。") : null;
+
     /// <summary>Says what was found; may be said again until the round is over, and the former words stay in the ledger.</summary>
     public void Say(CheckResult result, string found, Guid by, DateOnly on)
     {

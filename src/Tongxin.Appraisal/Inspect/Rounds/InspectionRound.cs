@@ -16,7 +16,7 @@ public sealed class InspectionRound : Record
     /// <param name="count">How many are drawn.</param>
     public InspectionRound(InspectedPeriod period, ChecklistVersion checklist, DateOnly on, DateOnly due, string seed, IReadOnlyCollection<string> among, int count)
     {
-        (Rhythm, Name, From, To, Checklist, OpenedOn, Due, Seed, Among, Count) = (period.Rhythm, period.Name, period.From, period.To, checklist.Id, on, due, seed, string.Join(' ', among), count);
+        (Rhythm, Name, From, To, Checklist, OpenedOn, Due, Seed, Among, Count) = (period.Rhythm, period.Name, period.From, period.To, checklist.Id, on, due, seed, string.Join('\n', among), count);
         Remember("inspection.opened", $"开启{Name}（{checklist.Name}第{checklist.Number}版），以种子 {seed} 从 {among.Count} 个单位中抽查 {count} 个", on);
     }
 
@@ -32,14 +32,16 @@ public sealed class InspectionRound : Record
     public DateOnly Due { get; private set; }
     public string Seed { get; private set; } = "";
 
-    /// <summary>Codes of the units among which was drawn, with spaces between.</summary>
+    /// <summary>Codes of the units among which was drawn, one a line.</summary>
     public string Among { get; private set; } = "";
+
+    [NotMapped] public IReadOnlyList<string> Codes => Among.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>How many were drawn.</summary>
     public int Count { get; private set; }
 
     /// <summary>The codes that were drawn, in the order of their tickets; the same whenever it is asked.</summary>
-    [NotMapped] public IReadOnlyList<string> Drawn => Draw.Of(Seed, Among.Split(' ', StringSplitOptions.RemoveEmptyEntries), code => code, Count);
+    [NotMapped] public IReadOnlyList<string> Drawn => Draw.Of(Seed, Codes, code => code, Count);
 
     [NotMapped] public override string Label => Name;
     [NotMapped] protected override Guid? LedgerUnit => null;

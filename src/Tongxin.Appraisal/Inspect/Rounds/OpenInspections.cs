@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Tongxin.Appraisal.Inspect.Lists;
 using Tongxin.People;
 using Tongxin.People.Organisation;
@@ -15,7 +16,7 @@ using Tongxin.Rules.Inspection;
 namespace Tongxin.Appraisal.Inspect.Rounds;
 
 /// <summary>When a month, quarter, half-year or year is over, the calendar opens its round for all 委室 and Party organisations together: units are drawn, and only what no record answers is asked of people.</summary>
-public sealed class OpenInspections(OfficeDb db, Units units, FigureAnswers answers, InspectionNotices notices, OfficeRules rules, OfficeClock clock) : IUseCase, IDuty
+public sealed partial class OpenInspections(OfficeDb db, Units units, FigureAnswers answers, InspectionNotices notices, OfficeRules rules, OfficeClock clock, ILogger<OpenInspections> log) : IUseCase, IDuty
 {
     public async Task Run(CancellationToken ct)
     {
@@ -24,9 +25,21 @@ public sealed class OpenInspections(OfficeDb db, Units units, FigureAnswers answ
             var (today, period) = (clock.Today, InspectedPeriod.LastBefore(rhythm, clock.Today));
             // In the month after the period, or not at all: nobody is asked in November about the first half of the year.
             if (today >= period.OpensOn(rules.Number("inspection.open-day", today), rules.Calendar) && today < period.To.AddDays(1).AddMonths(1) && !await IsOpen(period, ct) && await WasThere(period, ct))
-                await Open(period, ct);
+                try
+                {
+                    await Open(period, ct);
+                }
+                catch (Exception failed) when (failed is not OperationCanceledException)
+                {
+                    // One round that fails keeps no other from being opened; the next turn tries it again.
+                    NotOpened(log, failed, period.Name);
+                    db.ChangeTracker.Clear();
+                }
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The round {Round} could not be opened; it is tried again at the next turn")]
+    static partial void NotOpened(ILogger log, Exception failed, string round);
 
     /// <summary>Opens the round of a period.</summary>
     public async Task Open(InspectedPeriod period, CancellationToken ct)

@@ -36,7 +36,7 @@ public sealed class ReadRound(OfficeDb db, InspectionAccess access, FigureAnswer
         var (list, tree, today) = (version.Read(), await units.Tree(ct), clock.Today);
         // What was known when the time for looking ended; until then what is known now.
         var asOf = today > round.Due ? Moment.EndOf(round.Due) : Moment.Of(clock.Now);
-        var (among, view) = (round.Among.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(), rights.For(InspectionPermissions.View));
+        var (among, view) = (round.Codes.ToHashSet(), rights.For(InspectionPermissions.View));
         var seen = tree.All.Where(one => among.Contains(one.Code) && view.Covers(one.Id) && (unit is null || tree.Below(unit.Value).Contains(one.Id))).OrderBy(one => tree.Position(one.Id), StringComparer.Ordinal).ToList();
         var checks = await access.Checks().AsNoTracking().Where(c => c.Round == id).ToListAsync(ct);
         var opinions = (await (await access.Opinions(ct)).Where(o => o.Round == id).OrderBy(o => o.DueOrder).Take(200).Select(o => new { o.Id, o.Title, o.Unit }).ToListAsync(ct)).Select(o => (o.Id, o.Title, o.Unit)).ToList();

@@ -59,6 +59,9 @@ public sealed class CountPoll(OfficeDb db, PollKeys keys, OfficeRules rules, Off
         var marks = await db.Set<ItemMark>().Where(mark => mark.Assessment == poll.Assessment && mark.Item == poll.Item).ToDictionaryAsync(mark => mark.Judged, ct);
         foreach (var line in lines.Where(line => line.Mean is not null))
         {
+            // What somebody decided with a reason stands; the poll's page shows what it would have been.
+            if (marks.GetValueOrDefault(line.Judged) is { Decided: not null } or { NotApplicable: true })
+                continue;
             var mark = marks.GetValueOrDefault(line.Judged) ?? db.Add(new ItemMark(assessment, line.Judged, form.Judged.First(one => one.Id == line.Judged).Name, item)).Entity;
             mark.Say(line.Mean, notApplicable: false, $"{(poll.IsSecret ? "无记名" : "记名")}测评收回 {line.Votes} 票，应投 {line.Asked} 票");
         }

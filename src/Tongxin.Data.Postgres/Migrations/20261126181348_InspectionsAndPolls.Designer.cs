@@ -12,8 +12,8 @@ using Tongxin.Platform.Data;
 namespace Tongxin.Data.Postgres.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261126172510_PartyLife")]
-    partial class PartyLife
+    [Migration("20261126181348_InspectionsAndPolls")]
+    partial class InspectionsAndPolls
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -404,8 +404,7 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.Property<string>("ClockLines")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.Property<string>("Demand")
                         .IsRequired()
@@ -738,6 +737,173 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasIndex("Assessment", "Judged");
 
                     b.ToTable("objections", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Appraisal.Polls.Poll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Told")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("VoidedBecause")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assessment", "Item")
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 2");
+
+                    b.HasIndex("State", "ClosesAt");
+
+                    b.ToTable("polls", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Appraisal.Polls.PollAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Choices")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Poll", "Person")
+                        .IsUnique();
+
+                    b.ToTable("poll_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Appraisal.Polls.PollVoter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Ballot")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Poll")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Whom")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Poll", "Person")
+                        .IsUnique();
+
+                    b.ToTable("poll_voters", (string)null);
+                });
+
+            modelBuilder.Entity("Tongxin.Appraisal.Reports.ResponsibilityReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("HandedInOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Saves")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assessment", "Person")
+                        .IsUnique();
+
+                    b.ToTable("responsibility_reports", (string)null);
                 });
 
             modelBuilder.Entity("Tongxin.Appraisal.SchemeVersion", b =>
@@ -3341,6 +3507,42 @@ namespace Tongxin.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Tongxin.Appraisal.Objection", b =>
+                {
+                    b.HasOne("Tongxin.Appraisal.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Appraisal.Polls.Poll", b =>
+                {
+                    b.HasOne("Tongxin.Appraisal.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Appraisal.Polls.PollAnswer", b =>
+                {
+                    b.HasOne("Tongxin.Appraisal.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Appraisal.Polls.PollVoter", b =>
+                {
+                    b.HasOne("Tongxin.Appraisal.Polls.Poll", null)
+                        .WithMany()
+                        .HasForeignKey("Poll")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Tongxin.Appraisal.Reports.ResponsibilityReport", b =>
                 {
                     b.HasOne("Tongxin.Appraisal.Assessment", null)
                         .WithMany()
