@@ -32,6 +32,11 @@ public sealed class InspectionAccess(OfficeDb db, Rights rights, Units units)
         return all.Where(o => below.Contains(o.Unit) || (o.IssuedOn != null && seen.Contains(o.Unit)));
     }
 
+    /// <summary>One of them, tracked.</summary>
+    /// <exception cref="NotFoundException">No such opinion among those this person sees.</exception>
+    public async Task<InspectionOpinion> Opinion(Guid id, CancellationToken ct) =>
+        await (await Opinions(ct)).SingleOrDefaultAsync(o => o.Id == id, ct) ?? throw new NotFoundException("没有这件督查意见，或者不在您能看的范围内。");
+
     /// <summary>Checks of the units that are seen.</summary>
     public IQueryable<InspectionCheck> Checks()
     {

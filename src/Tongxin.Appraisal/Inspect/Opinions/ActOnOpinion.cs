@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Modules;
@@ -84,7 +83,7 @@ public sealed class ActOnOpinion(OfficeDb db, InspectionAccess access, CaseRules
 
     async Task<InspectionOpinion> Find(Guid id, int? version, CancellationToken ct)
     {
-        var opinion = await (await access.Opinions(ct)).SingleOrDefaultAsync(o => o.Id == id, ct) ?? throw new NotFoundException("没有这件督查意见，或者不在您能看的范围内。");
+        var opinion = await access.Opinion(id, ct);
         return version is { } seen && seen != opinion.Version ? await db.Get<InspectionOpinion>(id, seen, ct) : opinion;
     }
 

@@ -21,7 +21,7 @@ public sealed class OpinionDetail(OfficeDb db, InspectionAccess access, Rights r
     /// <exception cref="NotFoundException">No such opinion among those this person sees.</exception>
     public async Task<View> Show(Guid id, CancellationToken ct)
     {
-        var opinion = await (await access.Opinions(ct)).AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) ?? throw new NotFoundException("没有这件督查意见，或者不在您能看的范围内。");
+        var opinion = await access.Opinion(id, ct);
         var procedure = opinion.ProcedureOf(rules);
         return new(opinion, (await units.Tree(ct)).NameOf(opinion.Unit), rules.Choices("inspection-opinion.grade", clock.Today).Of(opinion.Grade)?.Name ?? opinion.Grade, procedure.State(opinion.State).Name,
             await Names.Of(db, [opinion.DraftedBy, opinion.ApprovedBy], ct),

@@ -107,7 +107,7 @@ public sealed class WriteOpinion(OfficeDb db, InspectionAccess access, Units uni
 
     async Task<InspectionOpinion> Find(Guid id, CancellationToken ct)
     {
-        var opinion = await (await access.Opinions(ct)).AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) ?? throw new NotFoundException("没有这件督查意见，或者不在您能看的范围内。");
+        var opinion = await access.Opinion(id, ct);
         await access.InsistInspect(opinion.Unit, ct);
         return opinion;
     }

@@ -13,30 +13,32 @@ namespace Tongxin.Appraisal.Inspect.Rounds;
 /// <summary>Asks the catalogue what records can answer, with the office's own eyes: an answer reads the same whoever looks at it.</summary>
 public sealed partial class FigureAnswers(IServiceScopeFactory scopes, FactLinks links, ILogger<FigureAnswers> log) : IUseCase
 {
-    /// <summary>The numbers of each question by unit, each figure asked once; null where the figure cannot be had.</summary>
-    public async Task<IReadOnlyDictionary<CheckItem, IReadOnlyDictionary<Guid, int>?>> Numbers(IEnumerable<CheckItem> items, DateOnly from, DateOnly to, Moment asOf, CancellationToken ct)
+    /// <summary>What records answer to a question.</summary>
+    /// <param name="Slice">What was asked for, so that its list opens at the same address.</param>
+    /// <param name="ByUnit">The number of each unit; null where the figure cannot be had.</param>
+    public sealed record Answer(CheckItem Item, Slice Slice, IReadOnlyDictionary<Guid, int>? ByUnit);
+
+    /// <summary>The numbers of each question by unit, in the order of the questions.</summary>
+    public async Task<IReadOnlyList<Answer>> Numbers(IEnumerable<CheckItem> items, DateOnly from, DateOnly to, Moment asOf, CancellationToken ct)
     {
         await using var scope = Scope();
-        var (catalogue, found) = (scope.ServiceProvider.GetRequiredService<FigureCatalogue>(), new Dictionary<CheckItem, IReadOnlyDictionary<Guid, int>?>());
+        var (catalogue, found) = (scope.ServiceProvider.GetRequiredService<FigureCatalogue>(), new List<Answer>());
         foreach (var item in items)
+        {
+            var figure = catalogue.Find(item.Figure);
+            var slice = await SliceOf(figure, item, from, to, asOf, ct);
             try
             {
-                found[item] = catalogue.Find(item.Figure) is { } figure ? await (await figure.Find(await SliceOf(figure, item, from, to, asOf, ct), ct)).By(row => row.Unit, ct) : null;
+                found.Add(new(item, slice, figure is null ? null : await (await figure.Find(slice, ct)).By(row => row.Unit, ct)));
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
                 // One figure that fails leaves its own question open, and takes no other with it.
                 NotHad(log, failed, item.Figure);
-                found[item] = null;
+                found.Add(new(item, slice, null));
             }
+        }
         return found;
-    }
-
-    /// <summary>The slice that a question asks for, so that its list opens at the same address.</summary>
-    public async Task<Slice> SliceOf(CheckItem item, DateOnly from, DateOnly to, Moment? asOf, CancellationToken ct)
-    {
-        await using var scope = Scope();
-        return await SliceOf(scope.ServiceProvider.GetRequiredService<FigureCatalogue>().Find(item.Figure), item, from, to, asOf, ct);
     }
 
     /// <summary>The records of some units behind a question, to draw from.</summary>

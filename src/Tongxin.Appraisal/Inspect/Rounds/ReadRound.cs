@@ -47,17 +47,13 @@ public sealed class ReadRound(OfficeDb db, InspectionAccess access, FigureAnswer
 
     async Task<IReadOnlyList<ByData>> Data(InspectionRound round, Checklist list, IReadOnlyList<UnitNode> seen, Moment asOf, UnitTree tree, CancellationToken ct)
     {
-        var items = list.Items.Where(item => item.IsByData).ToList();
-        var (numbers, found) = (await answers.Numbers(items, round.From, round.To, asOf, ct), new List<ByData>());
-        foreach (var item in items)
-        {
-            var slice = await answers.SliceOf(item, round.From, round.To, asOf, ct);
-            found.Add(new(item, numbers[item] is not { } byUnit ? null : [.. seen.Where(unit => OpenInspections.IsFor(item, unit)).Select(unit =>
+        var found = new List<ByData>();
+        foreach (var (item, slice, byUnit) in await answers.Numbers(list.Items.Where(item => item.IsByData), round.From, round.To, asOf, ct))
+            found.Add(new(item, byUnit is null ? null : [.. seen.Where(unit => OpenInspections.IsFor(item, unit)).Select(unit =>
             {
                 var value = tree.Below(unit.Id).Sum(byUnit.GetValueOrDefault);
                 return new Number(unit, value, item.IsMet(value), Figure.AddressOf(item.Figure, slice with { Unit = unit.Id }));
             })]));
-        }
         return found;
     }
 }
