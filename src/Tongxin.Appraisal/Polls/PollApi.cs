@@ -16,11 +16,7 @@ static class PollApi
     {
         var polls = routes.MapApi("/appraisals/{id:guid}/polls", "考核");
         polls.MapGet("/", (Guid id, ReadPoll polls, CancellationToken ct) => polls.List(id, ct)).WithSummary("一次考核的测评").RequireAuthorization(AppraisalPermissions.View);
-        polls.MapPost("/", async (Guid id, MakePoll.Input input, MakePoll act, CancellationToken ct) =>
-        {
-            var poll = await act.Run(id, input, ct);
-            return Results.Created($"/api/v1/appraisals/{id}/polls/{poll}", new { id = poll });
-        }).WithSummary("开设测评").RequireAuthorization(AppraisalPermissions.Keep);
+        polls.MapPost("/", async (Guid id, MakePoll.Input input, MakePoll act, CancellationToken ct) => ApiAnswer.Made($"/api/v1/appraisals/{id}/polls", await act.Run(id, input, ct))).WithSummary("开设测评").RequireAuthorization(AppraisalPermissions.Keep);
         polls.MapGet("/{poll:guid}", async (Guid poll, ReadPoll polls, CancellationToken ct) =>
         {
             var view = await polls.Show(poll, ct);
@@ -45,13 +41,7 @@ static class PollApi
                 view.Poll.Version,
             };
         }).WithSummary("一次测评和它的结果").RequireAuthorization(AppraisalPermissions.View);
-        polls.MapPost("/{poll:guid}/votes", (Guid poll, CastVote.Input input, CastVote act, CancellationToken ct) => Done(act.Run(poll, input, ct))).WithSummary("投票").RequireAuthorization(AppraisalPermissions.View);
-        polls.MapPost("/{poll:guid}/void", (Guid poll, VoidPoll.Input input, VoidPoll act, CancellationToken ct) => Done(act.Run(poll, input, ct))).WithSummary("作废测评").RequireAuthorization(AppraisalPermissions.Keep);
-    }
-
-    static async Task<IResult> Done(Task act)
-    {
-        await act;
-        return Results.NoContent();
+        polls.MapPost("/{poll:guid}/votes", (Guid poll, CastVote.Input input, CastVote act, CancellationToken ct) => ApiAnswer.Done(act.Run(poll, input, ct))).WithSummary("投票").RequireAuthorization(AppraisalPermissions.View);
+        polls.MapPost("/{poll:guid}/void", (Guid poll, VoidPoll.Input input, VoidPoll act, CancellationToken ct) => ApiAnswer.Done(act.Run(poll, input, ct))).WithSummary("作废测评").RequireAuthorization(AppraisalPermissions.Keep);
     }
 }

@@ -19,16 +19,8 @@ static class ReportEndpoints
             var view = await reports.Show(id, person, ct);
             return new { view.Name, text = view.Report?.Text, view.Report?.HandedInOn, version = view.Report?.Saves ?? 0, view.Longest, pollsOpenAt = view.Polls };
         }).WithSummary("一份述责述职报告").RequireAuthorization(AppraisalPermissions.One);
-        reports.MapPost("/hand-in", async (Guid id, Guid person, WriteReport.Input input, WriteReport act, CancellationToken ct) =>
-        {
-            await act.HandIn(id, person, input, ct);
-            return Results.NoContent();
-        }).WithSummary("提交述责述职报告").RequireAuthorization(AppraisalPermissions.One);
-        reports.MapPost("/take-back", async (Guid id, Guid person, WriteReport act, CancellationToken ct) =>
-        {
-            await act.TakeBack(id, person, ct);
-            return Results.NoContent();
-        }).WithSummary("收回述责述职报告").RequireAuthorization(AppraisalPermissions.One);
+        reports.MapPost("/hand-in", (Guid id, Guid person, WriteReport.Input input, WriteReport act, CancellationToken ct) => ApiAnswer.Done(act.HandIn(id, person, input, ct))).WithSummary("提交述责述职报告").RequireAuthorization(AppraisalPermissions.One);
+        reports.MapPost("/take-back", (Guid id, Guid person, WriteReport act, CancellationToken ct) => ApiAnswer.Done(act.TakeBack(id, person, ct))).WithSummary("收回述责述职报告").RequireAuthorization(AppraisalPermissions.One);
     }
 
     static WriteReport.Input Typed(IFormCollection form) => new()

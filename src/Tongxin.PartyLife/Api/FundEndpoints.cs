@@ -26,11 +26,7 @@ static class FundEndpoints
         var funds = routes.MapApi("/party/funds", "党建经费");
         funds.MapGet("/", Account).WithSummary("一年的经费：应安排、计划、支出、余额、预计").RequireAuthorization(PartyLifePermissions.View);
         funds.MapGet("/spendings", List).WithSummary("支出清单").RequireAuthorization(PartyLifePermissions.View);
-        funds.MapPost("/{year:int}/spendings", async (int year, SpendFunds.Input input, SpendFunds spend, CancellationToken ct) =>
-        {
-            var id = await spend.Run(year, input, [], ct);
-            return Results.Created($"/party/spendings/{id}", new { id });
-        }).WithSummary("记一笔支出").RequireAuthorization(PartyLifePermissions.Keep);
+        funds.MapPost("/{year:int}/spendings", async (int year, SpendFunds.Input input, SpendFunds spend, CancellationToken ct) => ApiAnswer.Made("/party/spendings", await spend.Run(year, input, [], ct))).WithSummary("记一笔支出").RequireAuthorization(PartyLifePermissions.Keep);
 
         var spendings = routes.MapApi("/party/spendings", "党建经费");
         spendings.MapPost("/{id:guid}/correct", (Guid id, CorrectSpending.Input input, CorrectSpending correct, CancellationToken ct) => ApiAnswer.Done(correct.Run(id, input, ct)))

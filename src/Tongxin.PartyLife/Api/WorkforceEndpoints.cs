@@ -20,11 +20,7 @@ static class WorkforceEndpoints
             var id = await arrange.Run(input, ct);
             return Results.Created("/party/workforce", new { id });
         }).WithSummary("安排党务工作").RequireAuthorization(PartyLifePermissions.Arrange);
-        duties.MapPost("/{id:guid}/end", async (Guid id, EndDuty.Input input, EndDuty end, CancellationToken ct) =>
-        {
-            await end.Run(id, input, ct);
-            return Results.NoContent();
-        }).WithSummary("结束安排").RequireAuthorization(PartyLifePermissions.Arrange);
+        duties.MapPost("/{id:guid}/end", (Guid id, EndDuty.Input input, EndDuty end, CancellationToken ct) => ApiAnswer.Done(end.Run(id, input, ct))).WithSummary("结束安排").RequireAuthorization(PartyLifePermissions.Arrange);
     }
 
     static async Task<object> Read(string? on, ReadWorkforce workforce, CancellationToken ct)
