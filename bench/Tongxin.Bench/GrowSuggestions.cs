@@ -20,7 +20,9 @@ static class GrowSuggestions
     static readonly (Type Of, string Key, string[] Points)[] Tables =
     [
         (typeof(Suggestion), "Id", ["MergedInto"]), (typeof(CoSponsor), "Suggestion", []), (typeof(Rating), "Suggestion", []),
-        (typeof(Handling), "Id", ["Suggestion"]), (typeof(DeputyContact), "Handling", []), (typeof(Answer), "Handling", []), (typeof(Commitment), "Id", ["Suggestion", "Handling"]),    ];
+        (typeof(Handling), "Id", ["Suggestion"]), (typeof(DeputyContact), "Handling", []), (typeof(Answer), "Handling", []), (typeof(Commitment), "Id", ["Suggestion", "Handling"]),
+        (typeof(SimilarEntry), "Record", []),
+    ];
 
     public static async Task<int> To(Office office, int suggestions)
     {
@@ -35,13 +37,13 @@ static class GrowSuggestions
         {
             if (from <= to)
                 await db.Database.ExecuteSqlRawAsync(Statement(db, db.Model.FindEntityType(of)!, key, points, from, to));
-            await db.Database.ExecuteSqlRawAsync(Analysis(db, db.Model.FindEntityType(of)!));
+            // What autovacuum does sooner or later; on SQLite the product counts by itself.
+            if (db.Database.IsNpgsql())
+                await db.Database.ExecuteSqlRawAsync($"VACUUM ANALYZE {db.Model.FindEntityType(of)!.GetTableName()}");
         }
         Console.WriteLine(await db.Set<Suggestion>().CountAsync());
         return 0;
     }
-
-    static string Analysis(OfficeDb db, IEntityType of) => $"{(db.Database.IsNpgsql() ? "VACUUM ANALYZE" : "ANALYZE")} {of.GetTableName()}";
 
     static string Statement(OfficeDb db, IEntityType of, string key, string[] points, int from, int to)
     {
@@ -62,8 +64,7 @@ static class GrowSuggestions
         return $"""
             {(postgres ? "" : $"WITH RECURSIVE copies(n) AS (SELECT {from} UNION ALL SELECT n + 1 FROM copies WHERE n < {to})")}
             INSERT INTO {table} ({string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""))})
-            SELECT {string.Join(", ", values)} FROM {copies} CROSS JOIN (SELECT * FROM {table} WHERE "{key}" >= '{FirstOfOriginals}'
-            ) AS i
+            SELECT {string.Join(", ", values)} FROM {copies} CROSS JOIN (SELECT * FROM {table} WHERE "{key}" >= '{FirstOfOriginals}') AS i
             """;
 
         string Back(string column) => postgres ? $"\"{column}\" - {DaysBack}" : $"date(\"{column}\", '-' || {DaysBack} || ' days')";

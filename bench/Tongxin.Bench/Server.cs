@@ -10,8 +10,8 @@ sealed class Server : IAsyncDisposable
 
     Server(Process process) => this.process = process;
 
-    /// <summary>Megabytes that the process holds now.</summary>
-    public double Memory => File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)) is var line
+    /// <summary>Megabytes that the process holds for itself now. Pages of SQLite's file that it has mapped are the system's: each connection maps them again, and they are counted each time.</summary>
+    public double Memory => File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("RssAnon:", StringComparison.Ordinal)) is var line
         ? double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024 : 0;
 
     /// <summary>Waits until what a start sets off is done and the process is idle.</summary>

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Cases;
 using Tongxin.Platform.Data;
@@ -48,8 +50,14 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
             var seen = Visible(db.Set<Suggestion>());
             return all.Where(h => seen.Any(s => s.Id == h.Suggestion));
         }
-        var units = rights.For(SuggestionPermissions.Handle).Units;
-        return all.Where(h => units.Contains(h.Unit));
+        return OfUnits(all, h => h.Unit, rights.For(SuggestionPermissions.Handle).Units);
+    }
+
+    /// <summary>What belongs to some units. One value instead of a list of one: an index then serves the order too.</summary>
+    internal static IQueryable<T> OfUnits<T>(IQueryable<T> all, Expression<Func<T, Guid>> unit, IReadOnlySet<Guid> units)
+    {
+        Expression<Func<Guid, bool>> isAmong = units.Count == 1 && units.First() is var only ? one => one == only : one => units.Contains(one);
+        return all.Where(Expression.Lambda<Func<T, bool>>(ReplacingExpressionVisitor.Replace(isAmong.Parameters[0], unit.Body, isAmong.Body), unit.Parameters));
     }
 
     /// <summary>Answers on their way, and what hangs on them, are no deputy's to see.</summary>
@@ -74,8 +82,11 @@ public sealed class SuggestionAccess(OfficeDb db, Rights rights)
     /// <summary>What units promised, as far as the person may see it.</summary>
     public IQueryable<Commitment> Visible(IQueryable<Commitment> all)
     {
-        var seen = Visible(db.Set<Handling>());
-        return all.Where(c => seen.Any(h => h.Id == c.Handling));
+        // The unit that handles and its suggestion stand on the promise too, and never change.
+        if (!rights.For(SuggestionPermissions.Read).IsAll)
+            return OfUnits(all, c => c.Unit, rights.For(SuggestionPermissions.Handle).Units);
+        var seen = Visible(db.Set<Suggestion>());
+        return all.Where(c => seen.Any(s => s.Id == c.Suggestion));
     }
 
     public bool May(string act, Commitment commitment, Suggestion suggestion, CaseRules rules)

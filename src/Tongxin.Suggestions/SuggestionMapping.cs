@@ -37,15 +37,19 @@ sealed class SuggestionMapping :
         // The list by its clock and by its day, and each filter with its order.
         suggestion.HasIndex(s => new { s.Phase, s.DueOrder, s.Id });
         suggestion.HasIndex(s => new { s.State, s.DueOrder, s.Id });
-        suggestion.HasIndex(s => new { s.Kind, s.Phase, s.DueOrder, s.Id });
         suggestion.HasIndex(s => new { s.ProposedOn, s.Id });
         suggestion.HasIndex(s => new { s.Phase, s.ProposedOn, s.Id });
         suggestion.HasIndex(s => new { s.State, s.ProposedOn, s.Id });
-        suggestion.HasIndex(s => new { s.Kind, s.ProposedOn, s.Id });
         suggestion.HasIndex(s => new { s.Subject, s.ProposedOn, s.Id });
         suggestion.HasIndex(s => new { s.SubmittedOn, s.Id });
         suggestion.HasIndex(s => new { s.Subject, s.SubmittedOn, s.Id });
         suggestion.HasIndex(s => new { s.Lead, s.ProposedOn, s.Id });
+        suggestion.HasIndex(s => new { s.Lead, s.State, s.DueOrder, s.Id });
+        // Bills are few among many: nearly everything is a suggestion, so that an index by kind would tell nothing of it.
+        const string bills = "\"Kind\" = 1";
+        suggestion.HasIndex(s => new { s.Phase, s.DueOrder, s.Id }, "IX_suggestions_bills_phase").HasFilter(bills);
+        suggestion.HasIndex(s => new { s.State, s.DueOrder, s.Id }, "IX_suggestions_bills_state").HasFilter(bills);
+        suggestion.HasIndex(s => new { s.ProposedOn, s.Id }, "IX_suggestions_bills_day").HasFilter(bills);
         suggestion.HasIndex(s => new { s.Year, s.Kind, s.Number }).IsUnique().HasFilter("\"Number\" <> ''");
         suggestion.HasIndex(s => s.MergedInto);
         suggestion.HasIndex(s => s.AnsweredOn);
@@ -89,15 +93,21 @@ sealed class SuggestionMapping :
         // The list of a unit by the suggestions' clock and by their day.
         handling.Property(h => h.PaperState).HasMaxLength(LongestState);
         handling.HasIndex(h => new { h.Unit, h.PaperPhase, h.PaperDueOrder, h.Suggestion });
-        handling.HasIndex(h => new { h.Unit, h.PaperState, h.PaperDueOrder, h.Suggestion });
+        handling.HasIndex(h => new { h.Unit, h.PaperState, h.ProposedOn, h.Suggestion });
+        handling.HasIndex(h => new { h.Unit, h.PaperPhase, h.ProposedOn, h.Suggestion });
         handling.HasIndex(h => new { h.Unit, h.ProposedOn, h.Suggestion });
         handling.HasIndex(h => new { h.State, h.DueOrder, h.Id });
-        handling.HasIndex(h => new { h.Person, h.Phase, h.DueOrder, h.Id });
+        // Where units give their parts to nobody in particular, this one is empty and says so.
+        handling.HasIndex(h => new { h.Person, h.Phase, h.DueOrder, h.Id }).HasFilter("\"Person\" IS NOT NULL");
         handling.HasIndex(h => new { h.Phase, h.DueOrder, h.Id });
         // What units have and had to do, told from the index alone: it is counted over all units and years.
         handling.HasIndex(h => new { h.AssignedOn, h.Role, h.State, h.Unit });
-        handling.HasIndex(h => new { h.Due, h.Role, h.Phase, h.Unit });
         handling.HasIndex(h => new { h.AnsweredOn, h.AnsweredLate, h.Unit, h.AnswerDays, h.AnswerWorkdays });
+        // What is not finished is little, however many years there are.
+        const string unfinished = "\"Phase\" <> 2";
+        handling.HasIndex(h => new { h.Due, h.Role, h.Unit }).HasFilter(unfinished);
+        handling.HasIndex(h => new { h.DueOrder, h.Id }, "IX_handlings_unfinished").HasFilter(unfinished);
+        handling.HasIndex(h => new { h.Unit, h.DueOrder, h.Id }).HasFilter(unfinished);
         // The few that ask for more time.
         handling.HasIndex(h => new { h.DueOrder, h.Id }, "IX_handlings_extension_asked").HasFilter("\"ExtensionReason\" <> ''");
     }

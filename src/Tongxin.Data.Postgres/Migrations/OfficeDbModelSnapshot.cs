@@ -2827,21 +2827,28 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("Unit", "Suggestion");
 
+                    b.HasIndex("Due", "Role", "Unit")
+                        .HasFilter("\"Phase\" <> 2");
+
                     b.HasIndex("Phase", "DueOrder", "Id");
 
                     b.HasIndex("State", "DueOrder", "Id");
+
+                    b.HasIndex("Unit", "DueOrder", "Id")
+                        .HasFilter("\"Phase\" <> 2");
 
                     b.HasIndex("Unit", "ProposedOn", "Suggestion");
 
                     b.HasIndex("AssignedOn", "Role", "State", "Unit");
 
-                    b.HasIndex("Due", "Role", "Phase", "Unit");
-
-                    b.HasIndex("Person", "Phase", "DueOrder", "Id");
+                    b.HasIndex("Person", "Phase", "DueOrder", "Id")
+                        .HasFilter("\"Person\" IS NOT NULL");
 
                     b.HasIndex("Unit", "PaperPhase", "PaperDueOrder", "Suggestion");
 
-                    b.HasIndex("Unit", "PaperState", "PaperDueOrder", "Suggestion");
+                    b.HasIndex("Unit", "PaperPhase", "ProposedOn", "Suggestion");
+
+                    b.HasIndex("Unit", "PaperState", "ProposedOn", "Suggestion");
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
@@ -2849,6 +2856,9 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
                         .HasFilter("\"ExtensionReason\" <> ''");
+
+                    b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_unfinished")
+                        .HasFilter("\"Phase\" <> 2");
 
                     b.ToTable("handlings", (string)null);
                 });
@@ -3009,13 +3019,16 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("Phase", "DueOrder", "Id");
 
-                    b.HasIndex("State", "DueOn", "Id");
-
                     b.HasIndex("State", "DueOrder", "Id");
 
                     b.HasIndex("Unit", "DueOn", "Id");
 
+                    b.HasIndex("Unit", "Phase", "DueOn", "Id");
+
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "IX_commitments_reported")
+                        .HasFilter("\"State\" = 'reported'");
 
                     b.ToTable("commitments", (string)null);
                 });
@@ -3336,8 +3349,6 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("SubmittedOn", "Id");
 
-                    b.HasIndex("Kind", "ProposedOn", "Id");
-
                     b.HasIndex("Lead", "ProposedOn", "Id");
 
                     b.HasIndex("Phase", "DueOrder", "Id");
@@ -3356,7 +3367,16 @@ namespace Tongxin.Data.Postgres.Migrations
                         .IsUnique()
                         .HasFilter("\"Number\" <> ''");
 
-                    b.HasIndex("Kind", "Phase", "DueOrder", "Id");
+                    b.HasIndex("Lead", "State", "DueOrder", "Id");
+
+                    b.HasIndex(new[] { "ProposedOn", "Id" }, "IX_suggestions_bills_day")
+                        .HasFilter("\"Kind\" = 1");
+
+                    b.HasIndex(new[] { "Phase", "DueOrder", "Id" }, "IX_suggestions_bills_phase")
+                        .HasFilter("\"Kind\" = 1");
+
+                    b.HasIndex(new[] { "State", "DueOrder", "Id" }, "IX_suggestions_bills_state")
+                        .HasFilter("\"Kind\" = 1");
 
                     b.ToTable("suggestions", (string)null);
                 });

@@ -56,6 +56,9 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         /// <summary>It is asked of what units have to do: soon and late is then what they owe.</summary>
         internal bool IsOfParts => Unit is not null || Given == "me";
 
+        /// <summary>Bills are so few that what a unit has of them is found among them, not among all that the unit has.</summary>
+        internal bool IsOfBills => Kind == "bill";
+
         /// <summary>What waits is ordered by its clock, what is over by its day.</summary>
         internal bool IsByClock => Asked is not ("all" or "done" or States.Closed or States.Returned or States.Letter or States.Withdrawn);
     }
@@ -85,7 +88,7 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
     /// <summary>The first of what is asked, in its order, from the place where the last page ended.</summary>
     internal IQueryable<Suggestion> From(Question question, int count)
     {
-        if (question.IsOfParts || access.OnlyUnits is not { Count: > 1 and <= MostRanges } units)
+        if (question.IsOfParts || question.IsOfBills || access.OnlyUnits is not { Count: > 1 and <= MostRanges } units)
             return First(Find(question), question, count).Select(one => one.Paper);
         // Each unit's own range of the index, merged.
         var found = units.Order().Select(unit => First(Find(question, unit), question, count).Select(one => one.Id)).Aggregate((one, other) => one.Union(other));
@@ -99,7 +102,13 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
     {
         var today = clock.Today;
         var soon = rules.Calendar.Add(today, Math.Clamp(question.Within ?? rules.Number("suggestion.remind.early", today), 0, MostWithin), CountUnit.Workday).Date;
-        var all = Parts(question, ofUnit, today, soon) is { } parts ? InPlace(parts, question) : InPlace(access.Visible(db.Set<Suggestion>().AsNoTracking()));
+        var papers = access.Visible(db.Set<Suggestion>().AsNoTracking());
+        // The kind stands in the statement itself, not beside it: only then the indexes of bills answer.
+        if (question.IsOfBills)
+            papers = papers.Where(s => s.Kind == SuggestionKind.Bill);
+        var all = Parts(question, ofUnit, today, soon) is not { } parts ? InPlace(papers)
+            : question.IsOfBills ? InPlace(papers.Where(s => parts.Any(h => h.Suggestion == s.Id)))
+            : InPlace(parts, question);
         all = question.Asked switch
         {
             "open" => all.Where(one => one.Phase == CasePhase.Open),
@@ -110,17 +119,17 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
             "all" => all,
             var state => all.Where(one => one.State == state),
         };
-        if (question.Kind is "suggestion" or "bill" && (question.Kind == "bill" ? SuggestionKind.Bill : SuggestionKind.Suggestion) is var kind)
-            all = all.Where(one => one.Paper.Kind == kind);
+        if (question.Kind == "suggestion")
+            all = all.Where(one => one.Paper.Kind == SuggestionKind.Suggestion);
         if (question.Subject is { } subject)
             all = all.Where(one => one.Paper.Subject == subject);
         if (question.Lead is { } lead)
             all = all.Where(one => one.Paper.Lead == lead);
         if (question.Year is { } year)
         {
-            // It is the year in which it was proposed: said by the day too, so that the list in that order begins where the year does.
+            // It is the year in which it was proposed; asked by the day, the list in that order begins where the year does.
             var (first, last) = (new DateOnly(Math.Clamp(year, 1, 9999), 1, 1), new DateOnly(Math.Clamp(year, 1, 9999), 12, 31));
-            all = all.Where(one => one.Paper.Year == year && one.ProposedOn >= first && one.ProposedOn <= last);
+            all = all.Where(one => one.ProposedOn >= first && one.ProposedOn <= last);
         }
         return question.Key == "1" ? all.Where(one => one.Paper.IsKey) : all;
     }
@@ -133,14 +142,14 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
         {
             if (access.OnlyUnits is not { } units)
                 return null;
-            return OfUnits(parts, ofUnit is { } one ? new HashSet<Guid> { one } : units);
+            return SuggestionAccess.OfUnits(parts, h => h.Unit, ofUnit is { } one ? new HashSet<Guid> { one } : units);
         }
         parts = parts.Where(h => !HandlingStates.Gone.Contains(h.State));
         if (question.Unit is { } unit)
             parts = parts.Where(h => h.Unit == unit);
         // What a person is to do belongs to the person's unit: said too, because no index begins with the person.
         if (question.Given == "me" && access.OnlyUnits is { Count: > 0 } own)
-            parts = OfUnits(parts, own);
+            parts = SuggestionAccess.OfUnits(parts, h => h.Unit, own);
         if (question.Given == "me")
             parts = parts.Where(h => h.Person == me);
         return question.Asked switch
@@ -150,10 +159,6 @@ public sealed class SuggestionList(OfficeDb db, SuggestionAccess access, Units u
             _ => parts,
         };
     }
-
-    // One value instead of a list of one: the index then serves the order too.
-    static IQueryable<Handling> OfUnits(IQueryable<Handling> parts, IReadOnlySet<Guid> units) =>
-        units.Count == 1 && units.First() is var only ? parts.Where(h => h.Unit == only) : parts.Where(h => units.Contains(h.Unit));
 
     // A unit that got the same again has two parts of it: its last one stands for it.
     IQueryable<Placed> InPlace(IQueryable<Handling> parts, Question question) =>

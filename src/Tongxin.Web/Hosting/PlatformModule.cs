@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Burden;
+using Tongxin.Platform.Data.Sqlite;
 using Tongxin.Platform.Feeds;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Files;
@@ -62,6 +63,7 @@ sealed class PlatformModule : IModule
         services.AddScoped<IListFeed, LookFeed>();
         services.AddScoped<PagesOpen>();
         services.AddScoped<IInboxSource, MissingAdministrators>();
+        services.AddScoped<IDuty, KeepStatistics>();
         services.AddScoped<IDuty, SealingDuty>();
         services.AddScoped<IDuty, SendMails>();
         services.AddSingleton(provider => LookSettings.Read(provider.GetRequiredService<IConfiguration>()));
