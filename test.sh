@@ -137,10 +137,8 @@ if have timeout; then stopper=(timeout -k 10 "$limit"); fi
 
 # run NAME PROJECT [VARIABLE=VALUE]: starts one test program and remembers its process.
 run() {
-  local name=$1 project=$2 program leave=()
+  local name=$1 project=$2 program
   shift 2
-  # Reading and writing files, tables that come in, reports, the simulation, doors, mail, attachments, published pages, the search box, feeds, generated sequences, kills, the house and the table of rights ask nothing that a database would answer otherwise: one run of those is enough.
-  [ "$name" != postgres ] || leave=(-namespace- 'Tongxin.Tests.Platform.Export*' -namespace- 'Tongxin.Tests.Platform.Files*' -namespace- 'Tongxin.Tests.Demo' -namespace- 'Tongxin.Tests.Boards.Reports' -namespace- 'Tongxin.Tests.Accounts' -namespace- 'Tongxin.Tests.People.Import' -namespace- 'Tongxin.Tests.Plans.Import' -namespace- 'Tongxin.Tests.Statutes' -namespace- 'Tongxin.Tests.Mail' -namespace- 'Tongxin.Tests.Pages' -namespace- 'Tongxin.Tests.Feeds' -class- 'Tongxin.Tests.Suggestions.SequencesTests' -class- 'Tongxin.Tests.Suggestions.PublicationTests' -class- 'Tongxin.Tests.Activities.AttachmentTests' -class- 'Tongxin.Tests.Ledger.Sealing.KillTests' -class- 'Tongxin.Tests.Architecture.RightsTableTests' -class- 'Tongxin.Tests.Architecture.TheHouseTests')
   [ -d "tests/$project" ] || return 0
   wait_until_fewer_than "$jobs"
   program=$PWD/artifacts/strict/bin/$project/debug/$project
@@ -150,7 +148,7 @@ run() {
   # No function in between: the process remembered must be the one to stop.
   (
     env "$@" ${stopper[@]+"${stopper[@]}"} "$program" -result-trx "$PWD/$results/$name.trx" -noColor -noLogo -noAutoReporters \
-      ${leave[@]+"${leave[@]}"} ${extra[@]+"${extra[@]}"} >"$results/$name.log" 2>&1 &
+      ${extra[@]+"${extra[@]}"} >"$results/$name.log" 2>&1 &
     child=$!
     trap 'kill $child 2>/dev/null' TERM
     wait $child 2>/dev/null

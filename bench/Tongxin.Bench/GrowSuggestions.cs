@@ -39,11 +39,13 @@ static class GrowSuggestions
                 await db.Database.ExecuteSqlRawAsync(Statement(db, db.Model.FindEntityType(of)!, key, points, from, to));
             // What autovacuum does sooner or later; on SQLite the product counts by itself.
             if (db.Database.IsNpgsql())
-                await db.Database.ExecuteSqlRawAsync($"VACUUM ANALYZE {db.Model.FindEntityType(of)!.GetTableName()}");
+                await db.Database.ExecuteSqlRawAsync(Analysis(db.Model.FindEntityType(of)!));
         }
         Console.WriteLine(await db.Set<Suggestion>().CountAsync());
         return 0;
     }
+
+    static string Analysis(IEntityType of) => $"VACUUM ANALYZE {of.GetTableName()}";
 
     static string Statement(OfficeDb db, IEntityType of, string key, string[] points, int from, int to)
     {

@@ -108,6 +108,7 @@ sealed class SuggestionMapping :
         handling.HasIndex(h => new { h.Due, h.Role, h.Unit }).HasFilter(unfinished);
         handling.HasIndex(h => new { h.DueOrder, h.Id }, "IX_handlings_unfinished").HasFilter(unfinished);
         handling.HasIndex(h => new { h.Unit, h.DueOrder, h.Id }).HasFilter(unfinished);
+        handling.HasIndex(h => h.Suggestion, "IX_handlings_leading").HasFilter($"\"Role\" = 0 AND {unfinished}");
         // The few that ask for more time.
         handling.HasIndex(h => new { h.DueOrder, h.Id }, "IX_handlings_extension_asked").HasFilter("\"ExtensionReason\" <> ''");
     }

@@ -47,7 +47,7 @@ public sealed class OpenAssessment(OfficeDb db, WriteScheme schemes, Rights righ
 
     async Task<Refusal?> WhyNot(Scheme scheme, CancellationToken ct)
     {
-        if (schemes.Check(scheme).FirstOrDefault(finding => finding.Refused) is { } finding)
+        if ((await schemes.Check(scheme, ct)).FirstOrDefault(finding => finding.Refused) is { } finding)
             return new("assessment.scheme", $"方案体检没有通过：{finding.Words}");
         return await db.Set<Assessment>().AnyAsync(a => a.Code == scheme.Id && a.Year == scheme.Year, ct)
             ? new("assessment.again", $"{scheme.Year}年度已经按这个方案开始考核；换年度请先改方案的 year。")

@@ -52,7 +52,7 @@ public sealed class UploadScheme(OfficeDb db, WriteScheme write, Rights rights) 
         var latest = await db.Set<SchemeVersion>().Where(s => s.Code == scheme.Id).MaxAsync(s => (int?)s.Number, ct) ?? 0;
         if (!dryRun)
             await write.Run(null, new() { Text = text, Seen = latest }, ct);
-        return (scheme.Name, latest + 1, write.Check(scheme));
+        return (scheme.Name, latest + 1, await write.Check(scheme, ct));
     }
 
     static string TextOf(byte[] file)

@@ -37,7 +37,7 @@ public sealed class WriteScheme(OfficeDb db, FigureCatalogue catalogue, Rights r
         var versions = await db.Set<SchemeVersion>().AsNoTracking().Where(s => s.Code == code).OrderByDescending(s => s.Number).Take(50).ToListAsync(ct);
         var shown = (version is null ? versions.FirstOrDefault() : versions.Find(s => s.Number == version)) ?? throw new NotFoundException(versions.Count == 0 ? "没有这个考核方案。" : $"没有第{version}版。");
         var scheme = Scheme.Parse(shown.Text);
-        return new(code, scheme, shown.Number, versions[0].Number, new() { Text = shown.Text, Seen = versions[0].Number }, Check(scheme), [.. versions.Select(s => (s.Number, s.Year, s.Id))]);
+        return new(code, scheme, shown.Number, versions[0].Number, new() { Text = shown.Text, Seen = versions[0].Number }, await Check(scheme, ct), [.. versions.Select(s => (s.Number, s.Year, s.Id))]);
     }
 
     /// <param name="code">The scheme changed; null for a new one.</param>
@@ -58,7 +58,15 @@ public sealed class WriteScheme(OfficeDb db, FigureCatalogue catalogue, Rights r
     }
 
     /// <summary>What the linter finds, what is refused first. Figures that cannot tell people apart are none for a scheme that judges people.</summary>
-    public IReadOnlyList<Finding> Check(Scheme scheme) => [.. SchemeLint.Check(scheme, catalogue.All.Where(figure => !scheme.Objects.ArePeople() || figure.Meaning.Dimensions.HasFlag(Dimensions.Person)).Select(figure => figure.Id).ToHashSet()).OrderByDescending(finding => finding.Refused)];
+    public async Task<IReadOnlyList<Finding>> Check(Scheme scheme, CancellationToken ct)
+    {
+        var figures = catalogue.All.Where(figure => !scheme.Objects.ArePeople() || figure.Meaning.Dimensions.HasFlag(Dimensions.Person)).Select(figure => figure.Id).ToHashSet();
+        var found = SchemeLint.Check(scheme, figures).ToList();
+        foreach (var item in scheme.Items)
+            if (item.Source is { Figure: { } figure, Slice: { } narrowed })
+                found.AddRange((await Narrowing.NotUnderstood(catalogue.Find(figure), narrowed, ct)).Select(words => new Finding(true, item.Id, $"“{item.Name}”：{words}")));
+        return [.. found.OrderByDescending(finding => finding.Refused)];
+    }
 
     /// <exception cref="WrongInputException">The text cannot be computed; says the line and why.</exception>
     internal static Scheme Read(string text)

@@ -1,12 +1,7 @@
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Tongxin.People;
 using Tongxin.People.Organisation;
-using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
-using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Time;
@@ -16,12 +11,13 @@ using RuleMark = Tongxin.Rules.Appraisal.Mark;
 namespace Tongxin.Appraisal.Score;
 
 /// <summary>Everything that an assessment is computed from, at its moment: figures as the office itself sees them, and what people said.</summary>
-public sealed partial class ScoreSheet(OfficeDb db, IServiceScopeFactory scopes, OfficeClock clock, ILogger<ScoreSheet> log) : IUseCase
+public sealed class ScoreSheet(OfficeDb db, Units units, OfficeFigures figures, OfficeClock clock) : IUseCase
 {
     /// <param name="Those">Who is judged, in official order.</param>
+    /// <param name="Numbers">What the catalogue answered to the questions of the scheme's items.</param>
     /// <param name="Said">What people said, by whom it is about and item.</param>
     public sealed record Sheet(
-        Assessment Assessment, SchemeVersion Version, Scheme Scheme, IReadOnlyList<JudgedOne> Those, IReadOnlyList<Judged> Judged, IReadOnlyDictionary<(Guid, string), ItemMark> Said, Moment AsOf, UnitTree Tree)
+        Assessment Assessment, SchemeVersion Version, Scheme Scheme, IReadOnlyList<JudgedOne> Those, IReadOnlyList<Judged> Judged, IReadOnlyDictionary<OfficeFigures.Question, OfficeFigures.Answer> Numbers, IReadOnlyDictionary<(Guid, string), ItemMark> Said, Moment AsOf, UnitTree Tree)
     {
         /// <exception cref="NotFoundException">It is not judged here.</exception>
         public Judged Of(Guid judged) => Judged.FirstOrDefault(one => one.Id == judged.ToString()) ?? throw new NotFoundException("这次考核没有这个对象。");
@@ -37,7 +33,7 @@ public sealed partial class ScoreSheet(OfficeDb db, IServiceScopeFactory scopes,
         {
             if (item.Source?.Figure is not { } figure)
                 return null;
-            var slice = SliceOf(item.Source.Slice, Assessment, AsOf);
+            var slice = Numbers[new(figure, item.Source.Slice)].Slice;
             return Figure.AddressOf(figure, Assessment.Objects.ArePeople() ? slice with { Person = judged } : slice with { Unit = judged });
         }
     }
@@ -49,15 +45,13 @@ public sealed partial class ScoreSheet(OfficeDb db, IServiceScopeFactory scopes,
         var version = await db.Set<SchemeVersion>().AsNoTracking().SingleAsync(s => s.Id == assessment.Scheme, ct);
         var scheme = Scheme.Parse(version.Text);
         var asOf = assessment.Before is { } before ? new(DateTime.SpecifyKind(before, DateTimeKind.Utc)) : Moment.Of(clock.Now);
-        // A score reads the same whoever looks at it, so figures are asked with the office's own eyes, in a scope of their own.
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentRights>().SeeTheWhole();
-        var tree = await scope.ServiceProvider.GetRequiredService<Units>().Tree(ct);
+        var tree = await units.Tree(ct);
         var those = await WhoIsJudged.Of(db, tree, assessment, ct);
-        var numbers = await Numbers(scope.ServiceProvider.GetRequiredService<FigureCatalogue>(), scheme, assessment, asOf, ct);
+        var asked = from source in scheme.Items.Select(item => item.Source).OfType<ItemSource>() from figure in new[] { source.Figure, source.Of }.OfType<string>() select new OfficeFigures.Question(figure, source.Slice);
+        var numbers = await figures.Numbers(asked, assessment.From, assessment.To, asOf, assessment.Objects.ArePeople(), ct);
         var said = await db.Set<ItemMark>().AsNoTracking().Where(mark => mark.Assessment == id).ToDictionaryAsync(mark => (mark.Judged, mark.Item), ct);
         var poor = await PoorBefore(assessment, scheme, ct);
-        return new(assessment, version, scheme, those, [.. those.Select(Judged)], said, asOf, tree);
+        return new(assessment, version, scheme, those, [.. those.Select(Judged)], numbers, said, asOf, tree);
 
         Judged Judged(JudgedOne one)
         {
@@ -74,48 +68,13 @@ public sealed partial class ScoreSheet(OfficeDb db, IServiceScopeFactory scopes,
                 return RuleMark.Missing;
             return RuleMark.Known(value, source.Of is { } of ? Of(of) : null);
 
-            decimal? Of(string id) => numbers[(id, source.Slice)] is not { } known ? null
+            decimal? Of(string id) => numbers[new(id, source.Slice)].Known is not { } known ? null
                 : assessment.Objects.ArePeople() ? known.GetValueOrDefault(one.Id) : tree.Below(one.Unit).Sum(known.GetValueOrDefault);
         }
     }
 
     // What changes a score only when something happened is nothing until somebody says so.
     static RuleMark Unsaid(SchemeItem item) => item.Kind is ItemKind.Add or ItemKind.Deduct or ItemKind.Cap or ItemKind.Veto ? RuleMark.Known(0) : RuleMark.Missing;
-
-    // Each figure is asked once, by unit or by person; one that fails is missing and takes no other with it.
-    async Task<Dictionary<(string, string?), IReadOnlyDictionary<Guid, int>?>> Numbers(FigureCatalogue catalogue, Scheme scheme, Assessment assessment, Moment asOf, CancellationToken ct)
-    {
-        var numbers = new Dictionary<(string, string?), IReadOnlyDictionary<Guid, int>?>();
-        foreach (var source in scheme.Items.Select(item => item.Source).OfType<ItemSource>())
-            foreach (var id in new[] { source.Figure, source.Of }.OfType<string>().Where(id => !numbers.ContainsKey((id, source.Slice))))
-                try
-                {
-                    numbers[(id, source.Slice)] = catalogue.Find(id) is { } figure ? await By(await figure.Find(SliceOf(source.Slice, assessment, asOf), ct), figure) : null;
-                }
-                catch (Exception failed) when (failed is not OperationCanceledException)
-                {
-                    NotHad(log, failed, id);
-                    numbers[(id, source.Slice)] = null;
-                }
-        return numbers;
-
-        // What does not tell people apart tells nothing of a person.
-        async Task<IReadOnlyDictionary<Guid, int>?> By(Found found, Figure figure) => !assessment.Objects.ArePeople() ? await found.By(row => row.Unit, ct)
-            : figure.Meaning.Dimensions.HasFlag(Dimensions.Person) ? await found.By(row => row.Person ?? Guid.Empty, ct) : null;
-    }
-
-    static Slice SliceOf(string? narrowed, Assessment assessment, Moment asOf)
-    {
-        var words = QueryHelpers.ParseQuery(narrowed);
-        string? Word(string key) => words.TryGetValue(key, out var value) ? value.ToString() : null;
-        return new(null, null, assessment.From, assessment.To)
-        {
-            AsOf = asOf,
-            Stream = ModeWords.StreamOf(Word("stream")),
-            Pillar = ModeWords.PillarOf(Word("pillar")),
-            Kind = Guid.TryParse(Word("kind"), out var kind) ? kind : null,
-        };
-    }
 
     // How many frozen years running before this one somebody was poor.
     async Task<Dictionary<string, int>> PoorBefore(Assessment assessment, Scheme scheme, CancellationToken ct)
@@ -132,7 +91,4 @@ public sealed partial class ScoreSheet(OfficeDb db, IServiceScopeFactory scopes,
         }
         return running;
     }
-
-    [LoggerMessage(LogLevel.Error, "The figure {Figure} could not be had for an assessment")]
-    static partial void NotHad(ILogger log, Exception failed, string figure);
 }

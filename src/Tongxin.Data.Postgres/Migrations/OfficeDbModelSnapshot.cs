@@ -2857,6 +2857,9 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
                         .HasFilter("\"ExtensionReason\" <> ''");
 
+                    b.HasIndex(new[] { "Suggestion" }, "IX_handlings_leading")
+                        .HasFilter("\"Role\" = 0 AND \"Phase\" <> 2");
+
                     b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_unfinished")
                         .HasFilter("\"Phase\" <> 2");
 
@@ -3027,7 +3030,7 @@ namespace Tongxin.Data.Postgres.Migrations
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
-                    b.HasIndex(new[] { "DueOn", "Id" }, "IX_commitments_reported")
+                    b.HasIndex(new[] { "Unit", "DueOn", "Id" }, "IX_commitments_reported")
                         .HasFilter("\"State\" = 'reported'");
 
                     b.ToTable("commitments", (string)null);

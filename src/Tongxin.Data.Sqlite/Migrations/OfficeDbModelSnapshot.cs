@@ -2830,6 +2830,9 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
                         .HasFilter("\"ExtensionReason\" <> ''");
 
+                    b.HasIndex(new[] { "Suggestion" }, "IX_handlings_leading")
+                        .HasFilter("\"Role\" = 0 AND \"Phase\" <> 2");
+
                     b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_unfinished")
                         .HasFilter("\"Phase\" <> 2");
 
@@ -3000,7 +3003,7 @@ namespace Tongxin.Data.Sqlite.Migrations
 
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
-                    b.HasIndex(new[] { "DueOn", "Id" }, "IX_commitments_reported")
+                    b.HasIndex(new[] { "Unit", "DueOn", "Id" }, "IX_commitments_reported")
                         .HasFilter("\"State\" = 'reported'");
 
                     b.ToTable("commitments", (string)null);

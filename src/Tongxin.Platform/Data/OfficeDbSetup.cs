@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tongxin.Platform.Modules;
@@ -31,6 +32,9 @@ public sealed record OfficeDatabase(DatabaseKind Kind, string ConnectionString)
 
 public static class OfficeDbSetup
 {
+    /// <summary>Questions that were translated into SQL, some ten thousand of them. EF Core keeps a tenth of that by itself: the office asks more, and translating one anew takes as long as answering ten.</summary>
+    static readonly MemoryCache Translated = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
     /// <summary>Registers the office's database. A pool of contexts, each tied to the request that borrows it.</summary>
     public static void AddOfficeDb(this IServiceCollection services, OfficeDatabase database)
     {
@@ -58,7 +62,7 @@ public static class OfficeDbSetup
 
     static void UseOffice(this DbContextOptionsBuilder options, OfficeDatabase database, IServiceProvider provider)
     {
-        options.UseApplicationServiceProvider(provider);
+        options.UseApplicationServiceProvider(provider).UseMemoryCache(Translated);
         // A count that stops at a bound needs no order.
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)
             // SQLite cannot rebuild a table inside a transaction. A first start has nothing to lose, and an upgrade begins with a backup (docs/running.md).

@@ -36,20 +36,20 @@ public sealed class MyPapers(OfficeDb db, SuggestionAccess access, Rights rights
         var groups = new (string? Of, string Name, IQueryable<Suggestion> Asked)[]
         {
             (null, "我领衔的", all.Where(s => s.Lead == me)),
-            ("signed", "我附议的", Beside(signed.Where(signer => signer.SignedOn != null))),
+            ("signed", "我附议的", Beside(signed.Where(signer => signer.SignedOn != null), all)),
             ("group", name, all.Where(s => s.State != States.Signing && s.Lead != null && colleagues.Contains(s.Lead.Value))),
         };
         var counts = await CountedFilters.Numbers(db, [.. groups.Select(group => group.Asked)], ct);
         var rows = await Rows(groups.FirstOrDefault(group => group.Of == of).Asked ?? groups[0].Asked, ct);
         return new(
             await db.Set<PaperDraft>().AsNoTracking().Where(draft => draft.Author == me).OrderByDescending(draft => draft.SavedAt).Take(Most).ToListAsync(ct),
-            await Rows(Beside(signed.Where(signer => signer.SignedOn == null)).Where(s => s.State == States.Signing || s.State == States.Submitted || s.State == States.Accepted), ct),
+            await Rows(Beside(signed.Where(signer => signer.SignedOn == null), all).Where(s => s.State == States.Signing || s.State == States.Submitted || s.State == States.Accepted), ct),
             await Rows(all.Where(s => s.Lead == me && s.State == States.Answered), ct),
             [.. groups.Zip(counts, (group, count) => new Group(group.Of, group.Name, count))], rows, await Names.Of(db, rows.Select(row => row.Lead), ct), clock.Today);
-
-        // From the deputy's own signatures to the papers: the other way round every paper would be asked who signed it.
-        IQueryable<Suggestion> Beside(IQueryable<CoSponsor> signatures) => signatures.Join(all, signer => signer.Suggestion, s => s.Id, (_, s) => s);
     }
+
+    /// <summary>From the deputy's own signatures to the papers: the other way round every paper would be asked who signed it.</summary>
+    internal static IQueryable<Suggestion> Beside(IQueryable<CoSponsor> signatures, IQueryable<Suggestion> all) => signatures.Join(all, signer => signer.Suggestion, s => s.Id, (_, s) => s);
 
     // Who sits with the deputy: in the group where there is one, otherwise in the delegation.
     async Task<(string Name, IReadOnlyList<Guid> People)> Colleagues(Guid me, CancellationToken ct)

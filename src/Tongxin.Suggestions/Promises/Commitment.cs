@@ -90,7 +90,7 @@ sealed class CommitmentMapping : IEntityTypeConfiguration<Commitment>
         // The ledger of promises in its order, and each filter with it.
         commitment.HasIndex(c => new { c.DueOn, c.Id });
         commitment.HasIndex(c => new { c.Phase, c.DueOn, c.Id });
-        commitment.HasIndex(c => new { c.DueOn, c.Id }, "IX_commitments_reported").HasFilter($"\"State\" = '{Commitment.Reported}'");
+        commitment.HasIndex(c => new { c.Unit, c.DueOn, c.Id }, "IX_commitments_reported").HasFilter($"\"State\" = '{Commitment.Reported}'");
         commitment.HasIndex(c => new { c.Unit, c.DueOn, c.Id });
         commitment.HasIndex(c => new { c.Unit, c.Phase, c.DueOn, c.Id });
         commitment.HasIndex(c => c.Suggestion);

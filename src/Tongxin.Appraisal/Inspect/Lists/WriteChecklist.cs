@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Tongxin.People;
 using Tongxin.Platform.Accounts;
 using Tongxin.Platform.Data;
-using Tongxin.Platform.Drafts;
 using Tongxin.Platform.Figures;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Ui;
@@ -85,23 +83,10 @@ public sealed class WriteChecklist(OfficeDb db, FigureCatalogue catalogue, Right
         await db.SaveChangesAsync(ct);
     }
 
-    // What is not understood would be left out without a word, and a wider number taken for the answer.
     async Task<IReadOnlyList<string>> NotUnderstood(CheckItem item, CancellationToken ct)
     {
-        var found = new List<string>();
-        if (item.For is not ("" or "office" or "party") && !Enum.GetNames<UnitKind>().Contains(item.For))
-            found.Add("“查谁”请从列出的里面选。");
-        var kinds = catalogue.Find(item.Figure) is { } figure ? await figure.Kinds(ct) : null;
-        foreach (var (key, value) in QueryHelpers.ParseQuery(item.Narrowed))
-            if (key switch
-            {
-                "stream" => ModeWords.StreamOf(value.ToString()) is null ? "stream 写 party 或 business。" : null,
-                "pillar" => ModeWords.PillarOf(value.ToString()) is null ? $"没有“{value}”这一块。" : null,
-                "kind" => kinds?.All.Any(kind => kind.Name == value.ToString()) == true ? null : $"这个指标没有“{value}”这个类别。",
-                _ => $"“只看”里不认识“{key}”，可以写 kind=类别、stream=party。",
-            } is { } words)
-                found.Add(words);
-        return found;
+        var narrowed = await Narrowing.NotUnderstood(catalogue.Find(item.Figure), item.Narrowed, ct);
+        return item.For is "" or "office" or "party" || Enum.GetNames<UnitKind>().Contains(item.For) ? narrowed : ["“查谁”请从列出的里面选。", .. narrowed];
     }
 
     Task<ChecklistVersion?> Latest(Rhythm rhythm, CancellationToken ct) => db.Set<ChecklistVersion>().AsNoTracking().Where(l => l.Rhythm == rhythm).OrderByDescending(l => l.Number).FirstOrDefaultAsync(ct);

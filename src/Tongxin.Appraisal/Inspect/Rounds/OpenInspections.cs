@@ -16,7 +16,7 @@ using Tongxin.Rules.Inspection;
 namespace Tongxin.Appraisal.Inspect.Rounds;
 
 /// <summary>When a month, quarter, half-year or year is over, the calendar opens its round for all 委室 and Party organisations together: units are drawn, and only what no record answers is asked of people.</summary>
-public sealed partial class OpenInspections(OfficeDb db, Units units, FigureAnswers answers, InspectionNotices notices, OfficeRules rules, OfficeClock clock, ILogger<OpenInspections> log) : IUseCase, IDuty
+public sealed partial class OpenInspections(OfficeDb db, Units units, OfficeFigures figures, InspectionNotices notices, OfficeRules rules, OfficeClock clock, ILogger<OpenInspections> log) : IUseCase, IDuty
 {
     public async Task Run(CancellationToken ct)
     {
@@ -94,7 +94,7 @@ public sealed partial class OpenInspections(OfficeDb db, Units units, FigureAnsw
         foreach (var unit in drawn)
             foreach (var item in list.Items.Where(item => !item.IsByData && IsFor(item, unit) && !asked.Contains((unit.Id, item.Question))))
             {
-                var sample = item.Sample == 0 ? "" : Lines(item, Draw.Of(round.Seed, await answers.Rows(item, round.From, round.To, tree.Below(unit.Id), ct), row => row.Id.ToString(), item.Sample));
+                var sample = item.Sample == 0 ? "" : Lines(item, Draw.Of(round.Seed, await figures.Rows(new(item.Figure, item.Narrowed), round.From, round.To, tree.Below(unit.Id), ct), row => row.Id.ToString(), item.Sample));
                 // Where there is no record to look at there is nothing to ask.
                 if (item.Sample == 0 || sample.Length > 0)
                     checks.Add(new(round, unit.Id, unit.Name, unit.Parent, item.Question, item.Basis, sample));
@@ -102,8 +102,11 @@ public sealed partial class OpenInspections(OfficeDb db, Units units, FigureAnsw
         return checks;
     }
 
-    string Lines(CheckItem item, IReadOnlyList<FigureRow> rows) =>
-        string.Join('\n', rows.Select(row => $"{answers.AddressOf(item.Figure, row.Id)} {row.Title.ReplaceLineEndings(" ")}"));
+    string Lines(CheckItem item, IReadOnlyList<FigureRow> rows)
+    {
+        var address = figures.Addresses(item.Figure);
+        return string.Join('\n', rows.Select(row => $"{address(row.Id)} {row.Title.ReplaceLineEndings(" ")}"));
+    }
 
     Task<bool> IsOpen(InspectedPeriod period, CancellationToken ct) => db.Set<InspectionRound>().AnyAsync(r => r.Rhythm == period.Rhythm && r.From == period.From, ct);
 

@@ -11,7 +11,7 @@ using Tongxin.Rules.Inspection;
 namespace Tongxin.Appraisal.Inspect.Rounds;
 
 /// <summary>A round on one page: what records answer for every unit, what people found in the units that were drawn, and how the draw can be replayed.</summary>
-public sealed class ReadRound(OfficeDb db, InspectionAccess access, FigureAnswers answers, Units units, Rights rights, OfficeClock clock) : IUseCase
+public sealed class ReadRound(OfficeDb db, InspectionAccess access, OfficeFigures figures, Units units, Rights rights, OfficeClock clock) : IUseCase
 {
     /// <param name="Address">The records behind the number.</param>
     public sealed record Number(UnitNode Unit, int Value, bool IsMet, string Address);
@@ -48,12 +48,17 @@ public sealed class ReadRound(OfficeDb db, InspectionAccess access, FigureAnswer
     async Task<IReadOnlyList<ByData>> Data(InspectionRound round, Checklist list, IReadOnlyList<UnitNode> seen, Moment asOf, UnitTree tree, CancellationToken ct)
     {
         var found = new List<ByData>();
-        foreach (var (item, slice, byUnit) in await answers.Numbers(list.Items.Where(item => item.IsByData), round.From, round.To, asOf, ct))
+        var asked = list.Items.Where(item => item.IsByData).ToList();
+        var answers = await figures.Numbers(asked.Select(item => new OfficeFigures.Question(item.Figure, item.Narrowed)), round.From, round.To, asOf, ofPeople: false, ct);
+        foreach (var item in asked)
+        {
+            var (slice, byUnit) = answers[new(item.Figure, item.Narrowed)];
             found.Add(new(item, byUnit is null ? null : [.. seen.Where(unit => OpenInspections.IsFor(item, unit)).Select(unit =>
             {
                 var value = tree.Below(unit.Id).Sum(byUnit.GetValueOrDefault);
                 return new Number(unit, value, item.IsMet(value), Figure.AddressOf(item.Figure, slice with { Unit = unit.Id }));
             })]));
+        }
         return found;
     }
 }

@@ -64,6 +64,12 @@ namespace Tongxin.Data.Sqlite.Migrations
                 filter: "\"Phase\" <> 2");
 
             migrationBuilder.CreateIndex(
+                name: "IX_handlings_leading",
+                table: "handlings",
+                column: "Suggestion",
+                filter: "\"Role\" = 0 AND \"Phase\" <> 2");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_handlings_Person_Phase_DueOrder_Id",
                 table: "handlings",
                 columns: new[] { "Person", "Phase", "DueOrder", "Id" },
@@ -94,7 +100,7 @@ namespace Tongxin.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_commitments_reported",
                 table: "commitments",
-                columns: new[] { "DueOn", "Id" },
+                columns: new[] { "Unit", "DueOn", "Id" },
                 filter: "\"State\" = 'reported'");
 
             migrationBuilder.CreateIndex(
@@ -124,6 +130,10 @@ namespace Tongxin.Data.Sqlite.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_handlings_Due_Role_Unit",
+                table: "handlings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_handlings_leading",
                 table: "handlings");
 
             migrationBuilder.DropIndex(
