@@ -137,8 +137,10 @@ if have timeout; then stopper=(timeout -k 10 "$limit"); fi
 
 # run NAME PROJECT [VARIABLE=VALUE]: starts one test program and remembers its process.
 run() {
-  local name=$1 project=$2 program
+  local name=$1 project=$2 program leave=()
   shift 2
+  # What asks nothing that a database would answer otherwise is run once: files, letters, doors, the simulation, the house and the table of rights.
+  [ "$name" != postgres ] || leave=(-namespace- 'Tongxin.Tests.Platform.Export*' -namespace- 'Tongxin.Tests.Platform.Files*' -namespace- 'Tongxin.Tests.Mail' -namespace- 'Tongxin.Tests.Accounts' -namespace- 'Tongxin.Tests.Demo' -class- 'Tongxin.Tests.Architecture.RightsTableTests' -class- 'Tongxin.Tests.Architecture.TheHouseTests')
   [ -d "tests/$project" ] || return 0
   wait_until_fewer_than "$jobs"
   program=$PWD/artifacts/strict/bin/$project/debug/$project
@@ -148,7 +150,7 @@ run() {
   # No function in between: the process remembered must be the one to stop.
   (
     env "$@" ${stopper[@]+"${stopper[@]}"} "$program" -result-trx "$PWD/$results/$name.trx" -noColor -noLogo -noAutoReporters \
-      ${extra[@]+"${extra[@]}"} >"$results/$name.log" 2>&1 &
+      ${leave[@]+"${leave[@]}"} ${extra[@]+"${extra[@]}"} >"$results/$name.log" 2>&1 &
     child=$!
     trap 'kill $child 2>/dev/null' TERM
     wait $child 2>/dev/null

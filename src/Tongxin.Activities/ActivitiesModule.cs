@@ -33,8 +33,7 @@ public sealed class ActivitiesModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddSingleton(provider => ActivitySettings.Read(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<KindCache>();
-        services.AddSingleton<IFactsWritten>(provider => provider.GetRequiredService<KindCache>());
+        services.AddKept<KindList>(TimeSpan.FromSeconds(10), "activity-kind");
         services.AddScoped<ActivityKinds>();
         services.AddScoped<ActivityAccess>();
         services.AddSingleton(TalkLooks.Kind);

@@ -29,8 +29,9 @@ public sealed class PeopleModule : IModule
 
     public void Register(IServiceCollection services)
     {
-        services.AddSingleton<OrganisationCache>();
-        services.AddSingleton<IFactsWritten>(provider => provider.GetRequiredService<OrganisationCache>());
+        services.AddSingleton<StandingCache>();
+        services.AddSingleton<IFactsWritten>(provider => provider.GetRequiredService<StandingCache>());
+        services.AddKept<UnitTree>(StandingCache.Lasting, StandingCache.MadeOf);
         services.AddScoped<Units>();
         services.AddScoped<Heads>();
         services.AddScoped<IStandings, Standings>();

@@ -48,6 +48,7 @@ public sealed class SuggestionsModule : IModule
 
     public void Register(IServiceCollection services)
     {
+        services.AddKept<PublicList.Choices>(TimeSpan.FromMinutes(1), "publication", "suggestion");
         services.AddSingleton<RulesSeen>();
         services.AddSingleton<DayReminded>();
         services.AddScoped<SuggestionAccess>();

@@ -9,13 +9,14 @@ public sealed class AccessibilityTests(DemoOffice office)
 
     // Only what is found is sent back: all that is right weighs a megabyte on a long page.
     const string Findings = """
-        async rules => {
-          const result = await axe.run(document, { resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
+        async ({ only, not }) => {
+          const rules = Object.fromEntries(not.map(rule => [rule, { enabled: false }]));
+          const result = await axe.run(document, { resultTypes: ['violations'], rules, ...(only.length && { runOnly: only }) });
           return result.violations.flatMap(rule => rule.nodes.slice(0, 3).map(node => `${rule.id} ${node.target} ${node.html}`));
         }
         """;
 
-    /// <summary>What the dark theme can break: it is the same page in other colours.</summary>
+    /// <summary>What the dark theme can break: it is the same page in other colours. On a phone the colours are the desk's, but for the bar below, which stands on every page.</summary>
     static readonly string[] Colours = ["color-contrast", "link-in-text-block"];
 
     [Fact]
@@ -36,13 +37,13 @@ public sealed class AccessibilityTests(DemoOffice office)
             {
                 await page.Go(address);
                 await page.EvaluateAsync(Axe);
-                foreach (var finding in await page.EvaluateAsync<string[]>(Findings))
+                var isColoured = width > 600 || address == person.First().Address;
+                foreach (var finding in await page.EvaluateAsync<string[]>(Findings, new { only = Array.Empty<string>(), not = isColoured ? [] : Colours }))
                     found.Add($"{name} at {width}: {finding}");
-                // The phone's colours are the desk's.
                 if (width > 600)
                 {
                     await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-                    foreach (var finding in await page.EvaluateAsync<string[]>(Findings, Colours))
+                    foreach (var finding in await page.EvaluateAsync<string[]>(Findings, new { only = Colours, not = Array.Empty<string>() }))
                         found.Add($"{name} at {width}, dark: {finding}");
                     await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
                 }

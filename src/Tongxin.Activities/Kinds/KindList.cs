@@ -24,33 +24,8 @@ public sealed class KindList(IReadOnlyList<ActivityKind> all)
 }
 
 /// <summary>The kinds, for whoever needs a name or a list to choose from.</summary>
-public sealed class ActivityKinds(OfficeDb db, KindCache cache)
+public sealed class ActivityKinds(OfficeDb db, Kept<KindList> kept)
 {
-    public Task<KindList> All(CancellationToken ct) => cache.Kinds(async () => new KindList(
+    public Task<KindList> All(CancellationToken ct) => kept.Get(async () => new KindList(
         await db.Set<ActivityKind>().AsNoTracking().OrderBy(kind => kind.Order).ThenBy(kind => kind.Code).ToListAsync(ct)));
-}
-
-/// <summary>Keeps the kinds in memory: dropped at once where they change, after ten seconds on other nodes.</summary>
-public sealed class KindCache : IFactsWritten
-{
-    static readonly TimeSpan Lasting = TimeSpan.FromSeconds(10);
-
-    Kept? kept;
-
-    public void Written(IReadOnlyCollection<string> kinds)
-    {
-        if (kinds.Any(kind => kind.StartsWith("activity-kind.", StringComparison.Ordinal)))
-            kept = null;
-    }
-
-    internal async Task<KindList> Kinds(Func<Task<KindList>> load)
-    {
-        if (kept is { } now && Environment.TickCount64 - now.Since < Lasting.TotalMilliseconds)
-            return now.Kinds;
-        var loaded = await load();
-        kept = new(loaded, Environment.TickCount64);
-        return loaded;
-    }
-
-    sealed record Kept(KindList Kinds, long Since);
 }

@@ -6,7 +6,7 @@ using Tongxin.Platform.Time;
 namespace Tongxin.People.Organisation;
 
 /// <summary>Derives where an account's person stands from the posts held today.</summary>
-sealed class Standings(OfficeDb db, Units units, OrganisationCache cache, OfficeClock clock) : IStandings
+sealed class Standings(OfficeDb db, Units units, StandingCache cache, OfficeClock clock) : IStandings
 {
     public Task<Standing?> Of(Guid account, CancellationToken ct) =>
         cache.Standing(account, clock.Today, () => Load(account, clock.Today, ct));

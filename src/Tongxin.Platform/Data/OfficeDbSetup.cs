@@ -32,8 +32,11 @@ public sealed record OfficeDatabase(DatabaseKind Kind, string ConnectionString)
 
 public static class OfficeDbSetup
 {
-    /// <summary>Questions that were translated into SQL, some ten thousand of them. EF Core keeps a tenth of that by itself: the office asks more, and translating one anew takes as long as answering ten.</summary>
-    static readonly MemoryCache Translated = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+    /// <summary>Questions that were translated into SQL, some ten thousand of them. EF Core keeps a tenth of that by itself: the office asks more, and translating one anew takes as long as answering ten.
+    /// The model is kept there too, so that each kind of database has its own.</summary>
+    static readonly MemoryCache OnSqlite = Translated(), OnPostgres = Translated();
+
+    static MemoryCache Translated() => new(new MemoryCacheOptions { SizeLimit = 100_000 });
 
     /// <summary>Registers the office's database. A pool of contexts, each tied to the request that borrows it.</summary>
     public static void AddOfficeDb(this IServiceCollection services, OfficeDatabase database)
@@ -62,7 +65,7 @@ public static class OfficeDbSetup
 
     static void UseOffice(this DbContextOptionsBuilder options, OfficeDatabase database, IServiceProvider provider)
     {
-        options.UseApplicationServiceProvider(provider).UseMemoryCache(Translated);
+        options.UseApplicationServiceProvider(provider).UseMemoryCache(database.Kind == DatabaseKind.Sqlite ? OnSqlite : OnPostgres);
         // A count that stops at a bound needs no order.
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning)
             // SQLite cannot rebuild a table inside a transaction. A first start has nothing to lose, and an upgrade begins with a backup (docs/running.md).

@@ -3,13 +3,14 @@ using Tongxin.People;
 using Tongxin.People.Organisation;
 using Tongxin.Platform.Data;
 using Tongxin.Platform.Files;
+using Tongxin.Platform.Ledger;
 using Tongxin.Platform.Modules;
 using Tongxin.Platform.Ui;
 
 namespace Tongxin.Suggestions.Publish;
 
 /// <summary>What everybody may read without signing in (代表建议公开): nothing but what was reviewed and published, as it was published.</summary>
-public sealed class PublicList(OfficeDb db, Units units) : IUseCase
+public sealed class PublicList(OfficeDb db, Units units, Kept<PublicList.Choices> choices) : IUseCase
 {
     public const int PageSize = 20;
 
@@ -40,7 +41,7 @@ public sealed class PublicList(OfficeDb db, Units units) : IUseCase
         var rows = await After(asked, question.After).OrderByDescending(p => p.PublishedOn).ThenByDescending(p => p.Id).Take(PageSize + 1)
             .Select(p => new Row(p.Id, p.Year, p.Kind, p.Number, p.Title, p.Authors, p.Units, p.PublishedOn!.Value)).ToListAsync(ct);
         var next = rows.Count > PageSize ? Place.Of(rows[PageSize - 1].PublishedOn, rows[PageSize - 1].Id) : null;
-        return new(new(next is null ? rows : rows[..PageSize], next, await Total.Of(asked, false, ct)), await Values(ct), await Office(ct));
+        return new(new(next is null ? rows : rows[..PageSize], next, await Total.Of(asked, false, ct)), await choices.Get(() => Values(ct)), await Office(ct));
     }
 
     /// <summary>One item as it was published.</summary>
@@ -80,6 +81,7 @@ public sealed class PublicList(OfficeDb db, Units units) : IUseCase
         ? all.Where(p => p.PublishedOn <= day && (p.PublishedOn < day || p.Id < id))
         : all;
 
+    // Everything that is public is read for them, by whoever comes by: once a minute at most.
     async Task<Choices> Values(CancellationToken ct) => new(
         await Public().Select(p => p.Year).Distinct().OrderDescending().ToListAsync(ct),
         await Public().Where(p => p.Subject != "").Select(p => p.Subject).Distinct().Order().ToListAsync(ct),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,6 +45,7 @@ static class PaperEndpoints
             Plan = Value("Plan"),
             Place = Value("Place"),
             InSession = Value("InSession")?.StartsWith("true", StringComparison.OrdinalIgnoreCase) == true,
+            Version = int.TryParse(Value("Version"), CultureInfo.InvariantCulture, out var version) ? version : 0,
             Asked = new() { Text = Value("Asked.Text"), Ids = [.. form["Input.Asked.Ids"].OfType<string>()] },
         };
     }

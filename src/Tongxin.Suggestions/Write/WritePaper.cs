@@ -51,6 +51,11 @@ public sealed class WritePaper(OfficeDb db, SuggestionAccess access, CaseRules r
     {
         var draft = await Own(id).SingleOrDefaultAsync(ct) ?? throw NoDraft();
         Put(draft, input);
+        // A page that saves itself may have kept the same words a moment before somebody pressed the button.
+        if (db.Entry(draft).State != EntityState.Modified)
+            return draft.Version;
+        Refusal.ThrowIf(input.Version != draft.Version ? new("draft.saved-since", "这份草稿在别处又保存过。请先复制您刚写的，再刷新本页接着写。") : null);
+        (draft.Version, draft.SavedAt) = (draft.Version + 1, clock.Now);
         await db.SaveChangesAsync(ct);
         return draft.Version;
     }
@@ -79,13 +84,11 @@ public sealed class WritePaper(OfficeDb db, SuggestionAccess access, CaseRules r
         return suggestion.Id;
     }
 
-    void Put(PaperDraft draft, Input input)
+    static void Put(PaperDraft draft, Input input)
     {
         (draft.Kind, draft.Title, draft.Place, draft.InSession) = (input.Kind, Typed.Line(input.Title), Typed.Line(input.Place), input.InSession);
         (draft.Text, draft.Grounds, draft.Plan) = (Typed.Text(input.Text), Typed.Text(input.Grounds), Typed.Text(input.Plan));
         draft.Asked = string.Join('\n', input.Asked.Ids.Append(Typed.Line(input.Asked.Text)).Where(one => one.Length > 0)).Cut(SuggestionMapping.LongestText);
-        draft.Version++;
-        draft.SavedAt = clock.Now;
     }
 
     static SuggestionFacts Facts(Input input)

@@ -109,8 +109,14 @@ public sealed class AppraisalTests
         Assert.DoesNotContain(saved.Links, link => link == "/appraisal/open/units");
         Assert.Equal("assessment.scheme", (await keeper.Open("/appraisal/open/units")).Alert);
 
+        // What is not understood is not left out: the number would be a wider one.
+        saved = await (await keeper.Open("/appraisal/schemes/units")).Submit(("Input.Text", shipped.Replace("\"slice\": \"stream=business\"", "\"slice\": \"stream=work&kind=没有的\"", StringComparison.Ordinal)));
+        Assert.Contains("stream 写 party 或 business。", saved.Text);
+        Assert.Contains("这个指标没有“没有的”这个类别。", saved.Text);
+        Assert.Equal("assessment.scheme", (await keeper.Open("/appraisal/open/units")).Alert);
+
         saved = await (await keeper.Open("/appraisal/schemes/units")).Submit(("Input.Text", shipped));
-        Assert.Contains("第2版", saved.Heading);
+        Assert.Contains("第3版", saved.Heading);
         Assert.Contains("没有发现问题", saved.Text);
         Assert.Contains("101%", (await keeper.Open("/appraisal/schemes/units?version=1")).Text);
         Assert.Equal("scheme.changed-meanwhile", (await form.Submit(("Input.Text", shipped))).Alert);

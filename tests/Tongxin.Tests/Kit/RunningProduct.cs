@@ -35,7 +35,7 @@ sealed class RunningProduct
             return await Start((await Filled.Value).Copy(), null, isUsual: true);
         product.database.PutBack(await Filled.Value);
         foreach (var cache in product.App.Services.GetServices<IFactsWritten>())
-            cache.Written(["unit.put-back", "activity-kind.put-back"]);
+            cache.Written(["unit.put-back", "activity-kind.put-back", "publication.put-back"]);
         return product;
     }
 

@@ -82,7 +82,8 @@ public sealed class SuggestionApiTests
 
         var draft = await Made(deputy.Post($"{Suggestions}/drafts", new { title = "关于增设公交站的建议" }));
         Assert.Equal(HttpStatusCode.NotFound, (await other.Client.GetAsync($"{Suggestions}/drafts/{draft}")).StatusCode);
-        await Ok(deputy.Post($"{Suggestions}/drafts/{draft}/save", new { title = "关于增设公交站的建议", text = "桂花街要走一公里。" }));
+        await Ok(deputy.Post($"{Suggestions}/drafts/{draft}/save", new { title = "关于增设公交站的建议", text = "桂花街要走一公里。", version = 1 }));
+        Assert.Equal("draft.saved-since", await Refused(deputy.Post($"{Suggestions}/drafts/{draft}/save", new { title = "关于增设公交站的建议", text = "另一处写的。", version = 1 })));
         Assert.Equal("桂花街要走一公里。", (await deputy.Get($"{Suggestions}/drafts/{draft}")).GetProperty("text").GetString());
         Assert.Equal("draft.saved-since", await Refused(deputy.Post($"{Suggestions}/drafts/{draft}/discard?version=1", new { })));
         var id = await Made(deputy.Post($"{Suggestions}/drafts/{draft}/propose", new { title = "关于增设公交站的建议", text = "桂花街要走一公里。", asked = new { text = "代表乙" } }));
