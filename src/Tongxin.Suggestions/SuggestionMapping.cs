@@ -103,6 +103,9 @@ sealed class SuggestionMapping :
         // What units have and had to do, told from the index alone: it is counted over all units and years.
         handling.HasIndex(h => new { h.AssignedOn, h.Role, h.State, h.Unit });
         handling.HasIndex(h => new { h.AnsweredOn, h.AnsweredLate, h.Unit, h.AnswerDays, h.AnswerWorkdays });
+        // The same for one unit, whose own many years are no more than a part of them.
+        handling.HasIndex(h => new { h.Unit, h.AssignedOn, h.Role, h.State });
+        handling.HasIndex(h => new { h.Unit, h.AnsweredOn, h.AnsweredLate, h.AnswerDays, h.AnswerWorkdays });
         // What is not finished is little, however many years there are.
         const string unfinished = "\"Phase\" <> 2";
         handling.HasIndex(h => new { h.Due, h.Role, h.Unit }).HasFilter(unfinished);

@@ -2844,6 +2844,8 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasIndex("Person", "Phase", "DueOrder", "Id")
                         .HasFilter("\"Person\" IS NOT NULL");
 
+                    b.HasIndex("Unit", "AssignedOn", "Role", "State");
+
                     b.HasIndex("Unit", "PaperPhase", "PaperDueOrder", "Suggestion");
 
                     b.HasIndex("Unit", "PaperPhase", "ProposedOn", "Suggestion");
@@ -2853,6 +2855,8 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
                     b.HasIndex("AnsweredOn", "AnsweredLate", "Unit", "AnswerDays", "AnswerWorkdays");
+
+                    b.HasIndex("Unit", "AnsweredOn", "AnsweredLate", "AnswerDays", "AnswerWorkdays");
 
                     b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
                         .HasFilter("\"ExtensionReason\" <> ''");

@@ -12,7 +12,7 @@ using Tongxin.Platform.Data;
 namespace Tongxin.Data.Postgres.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261126204446_SuggestionListIndexes")]
+    [Migration("20261126220638_SuggestionListIndexes")]
     partial class SuggestionListIndexes
     {
         /// <inheritdoc />
@@ -2847,6 +2847,8 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasIndex("Person", "Phase", "DueOrder", "Id")
                         .HasFilter("\"Person\" IS NOT NULL");
 
+                    b.HasIndex("Unit", "AssignedOn", "Role", "State");
+
                     b.HasIndex("Unit", "PaperPhase", "PaperDueOrder", "Suggestion");
 
                     b.HasIndex("Unit", "PaperPhase", "ProposedOn", "Suggestion");
@@ -2856,6 +2858,8 @@ namespace Tongxin.Data.Postgres.Migrations
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
                     b.HasIndex("AnsweredOn", "AnsweredLate", "Unit", "AnswerDays", "AnswerWorkdays");
+
+                    b.HasIndex("Unit", "AnsweredOn", "AnsweredLate", "AnswerDays", "AnswerWorkdays");
 
                     b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
                         .HasFilter("\"ExtensionReason\" <> ''");

@@ -82,6 +82,16 @@ namespace Tongxin.Data.Postgres.Migrations
                 filter: "\"Phase\" <> 2");
 
             migrationBuilder.CreateIndex(
+                name: "IX_handlings_Unit_AnsweredOn_AnsweredLate_AnswerDays_AnswerWor~",
+                table: "handlings",
+                columns: new[] { "Unit", "AnsweredOn", "AnsweredLate", "AnswerDays", "AnswerWorkdays" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handlings_Unit_AssignedOn_Role_State",
+                table: "handlings",
+                columns: new[] { "Unit", "AssignedOn", "Role", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_handlings_Unit_DueOrder_Id",
                 table: "handlings",
                 columns: new[] { "Unit", "DueOrder", "Id" },
@@ -142,6 +152,14 @@ namespace Tongxin.Data.Postgres.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_handlings_unfinished",
+                table: "handlings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_handlings_Unit_AnsweredOn_AnsweredLate_AnswerDays_AnswerWor~",
+                table: "handlings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_handlings_Unit_AssignedOn_Role_State",
                 table: "handlings");
 
             migrationBuilder.DropIndex(

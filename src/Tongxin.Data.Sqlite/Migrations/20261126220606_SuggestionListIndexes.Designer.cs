@@ -11,7 +11,7 @@ using Tongxin.Platform.Data;
 namespace Tongxin.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OfficeDb))]
-    [Migration("20261126204413_SuggestionListIndexes")]
+    [Migration("20261126220606_SuggestionListIndexes")]
     partial class SuggestionListIndexes
     {
         /// <inheritdoc />
@@ -2820,6 +2820,8 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasIndex("Person", "Phase", "DueOrder", "Id")
                         .HasFilter("\"Person\" IS NOT NULL");
 
+                    b.HasIndex("Unit", "AssignedOn", "Role", "State");
+
                     b.HasIndex("Unit", "PaperPhase", "PaperDueOrder", "Suggestion");
 
                     b.HasIndex("Unit", "PaperPhase", "ProposedOn", "Suggestion");
@@ -2829,6 +2831,8 @@ namespace Tongxin.Data.Sqlite.Migrations
                     b.HasIndex("Unit", "Phase", "DueOrder", "Id");
 
                     b.HasIndex("AnsweredOn", "AnsweredLate", "Unit", "AnswerDays", "AnswerWorkdays");
+
+                    b.HasIndex("Unit", "AnsweredOn", "AnsweredLate", "AnswerDays", "AnswerWorkdays");
 
                     b.HasIndex(new[] { "DueOrder", "Id" }, "IX_handlings_extension_asked")
                         .HasFilter("\"ExtensionReason\" <> ''");
