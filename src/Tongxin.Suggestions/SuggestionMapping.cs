@@ -46,7 +46,7 @@ sealed class SuggestionMapping :
         suggestion.HasIndex(s => new { s.Lead, s.ProposedOn, s.Id });
         suggestion.HasIndex(s => new { s.Lead, s.State, s.DueOrder, s.Id });
         // Bills are few among many: nearly everything is a suggestion, so that an index by kind would tell nothing of it.
-        const string bills = "\"Kind\" = 1";
+        var bills = $"\"Kind\" = {(int)SuggestionKind.Bill}";
         suggestion.HasIndex(s => new { s.Phase, s.DueOrder, s.Id }, "IX_suggestions_bills_phase").HasFilter(bills);
         suggestion.HasIndex(s => new { s.State, s.DueOrder, s.Id }, "IX_suggestions_bills_state").HasFilter(bills);
         suggestion.HasIndex(s => new { s.ProposedOn, s.Id }, "IX_suggestions_bills_day").HasFilter(bills);
@@ -107,11 +107,11 @@ sealed class SuggestionMapping :
         handling.HasIndex(h => new { h.Unit, h.AssignedOn, h.Role, h.State });
         handling.HasIndex(h => new { h.Unit, h.AnsweredOn, h.AnsweredLate, h.AnswerDays, h.AnswerWorkdays });
         // What is not finished is little, however many years there are.
-        const string unfinished = "\"Phase\" <> 2";
+        var unfinished = $"\"Phase\" <> {(int)CasePhase.Done}";
         handling.HasIndex(h => new { h.Due, h.Role, h.Unit }).HasFilter(unfinished);
         handling.HasIndex(h => new { h.DueOrder, h.Id }, "IX_handlings_unfinished").HasFilter(unfinished);
         handling.HasIndex(h => new { h.Unit, h.DueOrder, h.Id }).HasFilter(unfinished);
-        handling.HasIndex(h => h.Suggestion, "IX_handlings_leading").HasFilter($"\"Role\" = 0 AND {unfinished}");
+        handling.HasIndex(h => h.Suggestion, "IX_handlings_leading").HasFilter($"\"Role\" = {(int)HandlingRole.Lead} AND {unfinished}");
         // The few that ask for more time.
         handling.HasIndex(h => new { h.DueOrder, h.Id }, "IX_handlings_extension_asked").HasFilter("\"ExtensionReason\" <> ''");
     }

@@ -15,8 +15,7 @@ sealed class HandlingSource(OfficeDb db, AsKnown known, OfficeClock clock, Right
     {
         if (rights.For(SuggestionPermissions.Read).IsAll)
             return records;
-        var units = rights.For(SuggestionPermissions.Handle).Units;
-        return records.Where(h => units.Contains(h.Unit));
+        return SuggestionAccess.OfUnits(records, h => h.Unit, rights.For(SuggestionPermissions.Handle).Units);
     }
 }
 

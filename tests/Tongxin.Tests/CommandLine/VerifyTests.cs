@@ -81,7 +81,7 @@ public sealed class VerifyTests
     public async Task Words_that_differ_from_their_entries_are_found()
     {
         await using var office = await Office.Open();
-        Assert.SkipUnless(office.Services.GetRequiredService<OfficeDatabase>().Kind == DatabaseKind.Sqlite, "PostgreSQL keeps the words in the entries themselves.");
+        office.SkipUnlessSqlite("PostgreSQL keeps the words in the entries themselves.");
         await office.Look(db => db.Database.ExecuteSqlRawAsync("INSERT INTO search_words(search_words, rowid, \"Terms\") SELECT 'delete', \"Id\", \"Terms\" FROM search_entries LIMIT 1"));
 
         Assert.Contains("有问题：查找的词", (await office.Run("verify")).Output);

@@ -56,6 +56,10 @@ public sealed class Office : IAsyncDisposable
 
     HttpClient Client(string scheme = "http") => new(new CookieHandler(app.GetTestServer().CreateHandler())) { BaseAddress = new($"{scheme}://localhost/") };
 
+    /// <summary>Skips a test that asks what only SQLite answers so.</summary>
+    /// <param name="why">How PostgreSQL does it.</param>
+    public void SkipUnlessSqlite(string why) => Assert.SkipUnless(Services.GetRequiredService<OfficeDatabase>().Kind == DatabaseKind.Sqlite, why);
+
     /// <summary>Does something inside the office, as a person or as the calendar.</summary>
     public async Task<T> Do<T>(Func<IServiceProvider, Task<T>> act, string? by = null)
     {

@@ -75,7 +75,7 @@ public sealed class LookListTests
     public async Task No_question_to_the_log_sorts_or_reads_the_whole_table()
     {
         await using var office = await Office.Open();
-        Assert.SkipUnless(office.Services.GetRequiredService<OfficeDatabase>().Kind == DatabaseKind.Sqlite, "PostgreSQL reads a small table whole, whatever indexes it has.");
+        office.SkipUnlessSqlite("PostgreSQL reads a small table whole, whatever indexes it has.");
         await office.Do(async services =>
         {
             var db = services.GetRequiredService<OfficeDb>();

@@ -14,7 +14,7 @@ public sealed class KeepStatisticsTests
     public async Task A_new_office_is_counted_and_is_not_counted_again_while_it_stays_as_it_is()
     {
         await using var office = await Office.OfItsOwn();
-        Assert.SkipUnless(office.Services.GetRequiredService<OfficeDatabase>().Kind == DatabaseKind.Sqlite, "PostgreSQL counts by itself.");
+        office.SkipUnlessSqlite("PostgreSQL counts by itself.");
 
         await office.Duty<KeepStatistics>();
 
